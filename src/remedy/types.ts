@@ -88,6 +88,8 @@ export interface RemedyResult {
   readonly restorable: 'yes' | 'no' | 'unknown' | null
   /** The term has run out on the day of asking. */
   readonly missed: boolean
+  /** Facts that would give the date, or settle which term applies. */
+  readonly dueMissing: readonly string[]
   readonly conditions: readonly ConditionResult[]
   readonly claims: readonly ClaimResult[]
 }

@@ -1,0 +1,68 @@
+import { nearest } from '../record/nearest.ts'
+import { analyseCommand } from './commands/analyse.ts'
+import { askCommand } from './commands/ask.ts'
+import { assessCommand } from './commands/assess.ts'
+import { checkCommand } from './commands/check.ts'
+import { compareCommand } from './commands/compare.ts'
+import { deadlinesCommand } from './commands/deadlines.ts'
+import { draftCommand } from './commands/draft.ts'
+import { prevailsCommand } from './commands/prevails.ts'
+import { serveCommand } from './commands/serve.ts'
+import { showCommand } from './commands/show.ts'
+import { termCommand } from './commands/term.ts'
+import { type Io, UsageError } from './io.ts'
+
+interface Command {
+  readonly run: (argv: readonly string[], io: Io) => Promise<number>
+  readonly usage: string
+  readonly what: string
+}
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  serve: { run: serveCommand, usage: 'serve [--port N] [--host H]', what: 'the pages, on this machine' },
+  ask: { run: askCommand, usage: 'ask [--lang kk|ru|en]', what: 'the interview, in the terminal' },
+  assess: { run: assessCommand, usage: 'assess --case FILE|- [--lang L] [--json]', what: 'rights, remedies, dates for a case' },
+  draft: { run: draftCommand, usage: 'draft REMEDY --case FILE [--lang L] [--format html|txt|docx|pdf] [-o FILE]', what: 'a complaint, drafted' },
+  deadlines: { run: deadlinesCommand, usage: 'deadlines --case FILE --format ics|json', what: 'the dates of a case' },
+  show: { run: showCommand, usage: 'show ID [--at DATE] [--lang L] [--json]', what: 'anything in the record, on a day' },
+  compare: { run: compareCommand, usage: 'compare INSTRUMENT INSTRUMENT [--right R] [--json]', what: 'two texts side by side, by right' },
+  prevails: { run: prevailsCommand, usage: 'prevails PROVISION PROVISION --at DATE [--json]', what: 'which norm prevails on a day, and why' },
+  term: { run: termCommand, usage: 'term --from DATE[THH:MM] --term P15D [--calendar CODE] [--working-days] [--detention] [--json]', what: 'a legal period, counted step by step' },
+  analyse: { run: analyseCommand, usage: 'analyse [--lang L]', what: 'stems of the words on standard input' },
+  check: { run: checkCommand, usage: 'check [--record DIR] [--json]', what: 'the gate over the record' },
+}
+
+/** Runs one command. Bad input gives one clear line a problem and code 2; a stack trace never reaches the person. */
+export async function cli(argv: readonly string[], io: Io): Promise<number> {
+  const [name, ...rest] = argv
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    io.out(help())
+    return 0
+  }
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
+  if (!command) {
+    const near = nearest(name, Object.keys(COMMANDS))
+    io.err(`arasha: unknown command "${name.slice(0, 60)}"${near ? `; did you mean "${near}"?` : ''}. Try: arasha --help\n`)
+    return 2
+  }
+  if (rest.includes('--help')) {
+    io.out(`arasha ${command.usage}\n  ${command.what}\n`)
+    return 0
+  }
+  try {
+    return await command.run(rest, io)
+  } catch (error) {
+    if (error instanceof UsageError) {
+      for (const line of error.message.split('\n')) io.err(`arasha ${name}: ${line}\n`)
+      return 2
+    }
+    io.err(`arasha ${name}: something went wrong inside: ${(error as Error).message.split('\n')[0]}\n`)
+    if (io.env.ARASHA_DEBUG) io.err(`${(error as Error).stack}\n`)
+    return 70
+  }
+}
+
+function help(): string {
+  const rows = Object.values(COMMANDS).map((c) => `  arasha ${c.usage}\n      ${c.what}`)
+  return `Arasha: the human-rights law of Kazakhstan, as a working system.\nLegal information, never legal advice. Nothing about you is kept.\n\n${rows.join('\n')}\n`
+}

@@ -1,0 +1,51 @@
+import { dateInWords } from '../../language/say.ts'
+import type { ArashaRecord } from '../../record/record.ts'
+import type { Lang } from '../../record/types.ts'
+import { type Assessment, assess, citation } from '../../remedy/index.ts'
+import { need, readArgs } from '../args.ts'
+import { readCase } from '../cases.ts'
+import { type Io, langOf, printJson } from '../io.ts'
+import { words } from '../words.ts'
+
+/** `arasha assess --case FILE|- [--lang L] [--json]` */
+export async function assessCommand(argv: readonly string[], io: Io): Promise<number> {
+  const args = readArgs(argv, { case: 'string', lang: 'string', json: 'boolean' }, { min: 0, max: 0, names: '' })
+  const lang = langOf(io, args.values.lang)
+  const input = await readCase(io, need(args, 'case'))
+  const record = await io.record()
+  const assessment = assess(record, input, lang)
+  if (args.on.has('json')) printJson(io, assessment)
+  else io.out(assessmentText(record, assessment, lang))
+  return 0
+}
+
+/** An assessment as plain text: rights, the route with verdicts, dates and reasons, what to answer next. */
+export function assessmentText(record: ArashaRecord, a: Assessment, lang: Lang): string {
+  const lines: string[] = [words.rights[lang]]
+  for (const r of a.rights) {
+    const inForce = r.guarantees.filter((g) => g.inForce).map((g) => citation(record, g.provision, lang))
+    lines.push(`  ${record.get('right', r.right)?.title[lang] ?? r.right}: ${inForce.slice(0, 6).join('; ') || words.none[lang]}`)
+  }
+  lines.push('', words.route[lang])
+  a.route.forEach((id, i) => {
+    const result = a.remedies.find((r) => r.remedy === id)
+    const remedy = record.get('remedy', id)
+    if (!result || !remedy) return
+    const due = result.dueSafe ?? result.due
+    lines.push(`  ${i + 1}. ${remedy.title[lang]} [${words[result.verdict][lang]}]${due ? ` ${words.until[lang]} ${dateInWords(due, lang)}` : ''}`)
+    for (const c of result.conditions) {
+      if (c.value !== true && c.kind !== 'advice') lines.push(`     ${c.value === null ? '?' : '×'} ${c.why} (${c.basis.map((b) => citation(record, b, lang)).join('; ')})`)
+    }
+    for (const s of result.dueWhy) lines.push(`     · ${s.text}${s.provision ? ` (${citation(record, s.provision, lang)})` : ''}`)
+  })
+  const closed = a.remedies.filter((r) => r.relevant && r.verdict === 'closed')
+  if (closed.length > 0) lines.push('', words.closedOnes[lang])
+  for (const r of closed) {
+    const why = r.conditions.find((c) => c.kind === 'bar' && c.value === false)?.why ?? record.get('remedy', r.remedy)?.unavailable?.[lang] ?? (r.missed ? words.missed[lang] : '')
+    lines.push(`  – ${record.get('remedy', r.remedy)?.title[lang] ?? r.remedy}: ${why}`)
+  }
+  if (a.questions.length > 0) lines.push('', words.nextQuestions[lang])
+  for (const q of a.questions.slice(0, 5)) lines.push(`  – ${record.get('fact', q.fact)?.ask[lang] ?? q.fact}`)
+  lines.push('', `${words.edition[lang]} ${a.record.edition}, ${a.record.digest}`, words.notAdvice[lang], '')
+  return lines.join('\n')
+}

@@ -1,0 +1,38 @@
+import { writeFileSync } from 'node:fs'
+import { nearest } from '../../record/nearest.ts'
+import { assess } from '../../remedy/index.ts'
+import { FORMATS, type Format, composeDraft, renderDraft } from '../../draft/index.ts'
+import { need, readArgs } from '../args.ts'
+import { readCase } from '../cases.ts'
+import { type Io, langOf, UsageError } from '../io.ts'
+
+/** `arasha draft REMEDY --case FILE.json [--lang L] [--format html|txt|docx|pdf] [-o FILE]` */
+export async function draftCommand(argv: readonly string[], io: Io): Promise<number> {
+  const args = readArgs(argv, { case: 'string', lang: 'string', format: 'string', output: 'string' }, { min: 1, max: 1, names: 'one remedy' })
+  const lang = langOf(io, args.values.lang)
+  const format = (args.values.format ?? 'txt') as Format
+  if (!FORMATS.includes(format)) throw new UsageError(`--format: "${format}" is not one of ${FORMATS.join(', ')}`)
+  const remedy = args.words[0] ?? ''
+  const record = await io.record()
+  const template = record.all('template').find((t) => t.remedy === remedy)
+  if (!template) {
+    const known = record.all('template').map((t) => t.remedy)
+    const near = nearest(remedy, record.get('remedy', remedy) ? known : record.all('remedy').map((r) => r.id))
+    throw new UsageError(
+      record.get('remedy', remedy) ? `there is no template for "${remedy}" yet; there are templates for: ${known.join(', ')}` : `unknown remedy "${remedy}"${near ? `; did you mean "${near}"?` : ''}`,
+    )
+  }
+  const input = await readCase(io, need(args, 'case'))
+  const draft = composeDraft(record, template, input, assess(record, input, lang), lang)
+  const bytes = await renderDraft(draft, format)
+  if (args.values.output === undefined) io.out(bytes)
+  else {
+    try {
+      writeFileSync(args.values.output, bytes)
+    } catch (error) {
+      throw new UsageError(`-o: cannot write ${args.values.output}: ${(error as NodeJS.ErrnoException).code ?? 'unwritable'}`)
+    }
+  }
+  for (const m of draft.missing) io.err(`${m}\n`)
+  return 0
+}

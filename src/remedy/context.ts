@@ -1,0 +1,125 @@
+import { type ArashaRecord, covers } from '../record/record.ts'
+import type { FactValue, HolidayYear, ISODate, Remedy } from '../record/types.ts'
+import { type WorkingDays, workingDays } from '../time/index.ts'
+import type { Case, Claim, RemedyResult, Step } from './types.ts'
+
+/** Facts that stand in for a field that a claim leaves open: what a person is asked when they named no claim of their own. */
+export const CLAIM_FACTS = { raised: 'claim-raised', evidence: 'claim-evidence', excuse: 'claim-excuse', ongoing: 'event-ongoing' } as const
+/** The day of a later act that upheld the breach, for claims drawn from a situation. */
+const AFFIRMED_FACT = 'claim-affirmed'
+
+/** What a formula is judged against: the case, the claim in hand if any, and the verdicts reached so far. */
+export interface Context {
+  readonly record: ArashaRecord
+  readonly input: Case
+  readonly facts: Readonly<Record<string, FactValue>>
+  readonly claim: Claim | null
+  readonly days: WorkingDays
+  /** Domestic verdicts, filled before UN procedures are judged. */
+  readonly verdicts: ReadonlyMap<string, RemedyResult>
+}
+
+const calendars = new WeakMap<ArashaRecord, WorkingDays>()
+
+/** The working days of the record, built once. */
+function daysOf(record: ArashaRecord): WorkingDays {
+  let days = calendars.get(record)
+  if (!days) {
+    days = workingDays(record.all('holidays') as readonly HolidayYear[])
+    calendars.set(record, days)
+  }
+  return days
+}
+
+/** A context for the whole case. What the situations imply is known; what the person says goes before it. */
+export function contextOf(record: ArashaRecord, input: Case, verdicts: ReadonlyMap<string, RemedyResult>): Context {
+  const facts: Record<string, FactValue> = {}
+  for (const id of input.situations) {
+    for (const [fact, value] of Object.entries(record.get('situation', id)?.implies ?? {})) {
+      // Two situations that imply different things settle nothing.
+      facts[fact] = fact in facts && facts[fact] !== value ? null : value
+    }
+  }
+  for (const [fact, value] of Object.entries(input.facts)) if (value !== null) facts[fact] = value
+  return { record, input, facts, claim: null, days: daysOf(record), verdicts }
+}
+
+export function factOf(ctx: Context, id: string): FactValue {
+  return ctx.facts[id] ?? null
+}
+
+/** A field of the claim, or the fact that stands in for it. */
+export function claimField(ctx: Context, field: 'raised' | 'ongoing' | 'evidence' | 'excuse'): FactValue {
+  const own = ctx.claim?.[field] ?? null
+  if (own !== null) return own
+  return factOf(ctx, CLAIM_FACTS[field])
+}
+
+/** The steps that put the claim in hand forward; all steps where no claim is in hand. `null` where nobody has said what was filed. */
+export function stepsFor(ctx: Context): readonly Step[] | null {
+  const { steps } = ctx.input
+  const { claim } = ctx
+  if (steps === null || claim === null) return steps
+  return steps.filter((s) => s.claims === undefined || s.claims.includes(claim.id))
+}
+
+/** Steps before domestic bodies that a UN committee looks for. */
+export function domesticSteps(ctx: Context): readonly { step: Step; remedy: Remedy }[] | null {
+  const steps = stepsFor(ctx)
+  if (steps === null) return null
+  return steps.flatMap((step) => {
+    const remedy = ctx.record.get('remedy', step.remedy)
+    return remedy && remedy.level === 'domestic' && remedy.exhaustion.must !== 'no' ? [{ step, remedy }] : []
+  })
+}
+
+/** A date that a formula or a term speaks of. `missing` names the facts that would give it. */
+export interface FoundDate {
+  readonly date: ISODate | null
+  readonly missing: readonly string[]
+}
+
+function latest(dates: readonly (ISODate | null)[]): ISODate | null {
+  let best: ISODate | null = null
+  for (const d of dates) if (d !== null && (best === null || d > best)) best = d
+  return best
+}
+
+const found = (date: ISODate | null, missing: string): FoundDate => ({ date, missing: date === null ? [missing] : [] })
+
+/** Resolves a DateRef (see `record/types.ts`). An unknown form is an error of the record, which the gate refuses. */
+export function dateOf(ctx: Context, ref: string): FoundDate {
+  if (/^\d{4}-/.test(ref)) return { date: ref, missing: [] }
+  if (ref === 'at') return { date: ctx.input.at, missing: [] }
+  const [head, name, field] = ref.split(':')
+  switch (head) {
+    case 'fact': {
+      const value = factOf(ctx, name ?? '')
+      return found(typeof value === 'string' ? value : null, name ?? ref)
+    }
+    case 'claim': {
+      if (name === 'affirmed') {
+        const fact = factOf(ctx, AFFIRMED_FACT)
+        return found(latest([...(ctx.claim?.affirmed ?? []), typeof fact === 'string' ? fact : null]), AFFIRMED_FACT)
+      }
+      const own = name === 'to' ? (ctx.claim?.to ?? ctx.claim?.from ?? null) : (ctx.claim?.from ?? null)
+      const event = factOf(ctx, 'event-date')
+      return found(own ?? (typeof event === 'string' ? event : null), 'event-date')
+    }
+    case 'step': {
+      const steps = stepsFor(ctx)
+      const dates = steps?.filter((s) => s.remedy === name).map((s) => (field === 'filed' ? s.filed : s.decided)) ?? []
+      return found(latest(dates), 'steps')
+    }
+    case 'final-decision':
+      return found(latest(domesticSteps(ctx)?.map(({ step }) => step.decided) ?? []), 'steps')
+    default:
+      throw new Error(`unknown date reference "${ref}"`)
+  }
+}
+
+/** Is the claim in hand about one of these instruments or provisions? Unknown where no claim is in hand. */
+export function claimIsUnder(ctx: Context, outer: readonly string[]): boolean | null {
+  const { claim } = ctx
+  return claim === null ? null : outer.some((o) => covers(o, claim.provision))
+}

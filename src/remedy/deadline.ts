@@ -1,0 +1,120 @@
+import { say } from '../language/say.ts'
+import { within } from '../record/record.ts'
+import type { Deadline, Lang, Remedy } from '../record/types.ts'
+import { type Count, countTerm } from '../time/index.ts'
+import { type Context, dateOf } from './context.ts'
+import { refWords } from './explain.ts'
+import { evaluate, missing } from './formula.ts'
+import { messages } from './messages.ts'
+import type { DueStep } from './types.ts'
+
+/** The last day to use a remedy, as far as it can be known. */
+export interface Due {
+  readonly due: string | null
+  /** The earliest day where readings or rules differ. */
+  readonly dueSafe: string | null
+  readonly restorable: 'yes' | 'no' | 'unknown' | null
+  /** True: the safe day lies before the day of asking. `null`: a term runs, but its start is not known. */
+  readonly missed: boolean | null
+  /** A missed term closes the way, puts it at risk, or does nothing. */
+  readonly effect: 'closes' | 'risk' | 'nothing'
+  readonly missing: readonly string[]
+  /** The arithmetic, made on demand: most callers only need the day. */
+  why(lang: Lang): DueStep[]
+}
+
+interface Counted {
+  readonly rule: Deadline
+  readonly startRef: string | null
+  readonly count: Count | null
+  readonly missing: readonly string[]
+}
+
+/**
+ * The deadline of a remedy for a filing on the day of asking. The first rule in force whose `when` holds is used; where a `when` is
+ * unknown every rule that may apply is counted, and the earliest day is the safe one.
+ */
+export function dueOf(remedy: Remedy, ctx: Context): Due {
+  const unknown = new Set<string>()
+  const rules: Deadline[] = []
+  for (const rule of remedy.deadline) {
+    if (rule.inForce !== undefined && !within(rule.inForce, ctx.input.at)) continue
+    const applies = rule.when === undefined ? true : evaluate(rule.when, ctx)
+    if (applies === false) continue
+    rules.push(rule)
+    if (applies === true) break
+    if (rule.when) missing(rule.when, ctx, unknown)
+  }
+  const counted = rules.map((rule) => count(rule, ctx))
+  const [only] = counted
+  const settled = counted.length === 1 && unknown.size === 0 ? only : undefined
+  const days = counted.flatMap((c) => (c.count ? [c.count.dueSafe ?? c.count.due] : []))
+  const earliest = days.length > 0 ? days.reduce((a, b) => (a < b ? a : b)) : null
+  const running = counted.filter((c) => c.rule.term !== undefined && c.rule.missed !== 'nothing')
+  for (const c of running) for (const m of c.missing) unknown.add(m)
+  const effects = running.map((c) => effectOf(c.rule))
+  return {
+    due: settled?.count?.due ?? null,
+    dueSafe: earliest,
+    restorable: settled?.rule.restorable ?? null,
+    missed: missedOf(running, ctx.input.at),
+    effect: effects.length === 0 ? 'nothing' : effects.every((e) => e === 'closes') ? 'closes' : 'risk',
+    missing: [...unknown],
+    why: (lang) => whyOf(counted, unknown.size > 0 && counted.length > 1, ctx, lang),
+  }
+}
+
+function effectOf(rule: Deadline): 'closes' | 'risk' | 'nothing' {
+  if (rule.term === undefined) return 'nothing'
+  return rule.missed ?? (rule.restorable === 'no' ? 'closes' : 'risk')
+}
+
+/** Missed for certain only if every rule that may apply has run out. */
+function missedOf(running: readonly Counted[], at: string): boolean | null {
+  if (running.length === 0) return false
+  const values = running.map((c) => (c.count === null ? null : (c.count.dueSafe ?? c.count.due).slice(0, 10) < at))
+  if (values.every((v) => v === true)) return true
+  if (values.every((v) => v === false)) return false
+  return null
+}
+
+function count(rule: Deadline, ctx: Context): Counted {
+  if (rule.term === undefined) return { rule, startRef: null, count: null, missing: [] }
+  const needed = new Set<string>()
+  for (const ref of rule.start ?? []) {
+    const start = dateOf(ctx, ref)
+    if (start.date === null) {
+      for (const m of start.missing) needed.add(m)
+      continue
+    }
+    const counting = ctx.record.all('counting').find((c) => c.instrument === rule.calendar)
+    const result = countTerm({
+      start: start.date,
+      term: rule.term,
+      rule: counting,
+      days: ctx.days,
+      workingDays: rule.workingDays,
+      detention: rule.detention,
+      before: rule.before,
+    })
+    return { rule, startRef: ref, count: result, missing: [] }
+  }
+  return { rule, startRef: null, count: null, missing: [...needed] }
+}
+
+function whyOf(counted: readonly Counted[], several: boolean, ctx: Context, lang: Lang): DueStep[] {
+  const steps: DueStep[] = several ? [{ text: messages['due-several'][lang], provision: null }] : []
+  for (const { rule, startRef, count } of counted) {
+    steps.push({ text: rule.text[lang], provision: rule.basis[0] ?? null })
+    if (rule.term === undefined) continue
+    if (count === null || startRef === null) {
+      steps.push({ text: messages['due-no-start'][lang], provision: null })
+      continue
+    }
+    steps.push({ text: say(messages['due-start'], lang, { start: refWords(ctx, startRef, lang) }), provision: null })
+    for (const s of count.steps) steps.push({ text: s.text[lang], provision: s.provision })
+    for (const w of count.warnings) steps.push({ text: w[lang], provision: null })
+    if (rule.restorableText) steps.push({ text: rule.restorableText[lang], provision: null })
+  }
+  return steps
+}

@@ -1,0 +1,102 @@
+import { within } from '../record/record.ts'
+import type { ISODate, Remedy } from '../record/types.ts'
+import { CLAIM_FACTS, type Context, claimField, domesticSteps } from './context.ts'
+import type { Step, Truth } from './types.ts'
+
+/** How far the domestic remedies for a claim have been used. */
+export interface Exhaustion {
+  readonly value: Truth
+  readonly reason:
+    | 'excused'
+    | 'not-raised'
+    | 'nothing-filed'
+    | 'raised-unknown'
+    | 'steps-unknown'
+    | 'complete'
+    | 'pending'
+    | 'out-of-time'
+    | 'incomplete'
+    | 'outcome-unknown'
+    | 'granted'
+  readonly missing: readonly string[]
+  /** False for now only: a step that would complete it can still be taken, or is under way. */
+  readonly curable: boolean
+  /** The step that decided, or that is lacking. */
+  readonly remedies: readonly string[]
+}
+
+const NEGATIVE: ReadonlySet<string> = new Set(['rejected', 'partly', 'refused-to-register'])
+
+/** Must the remedy be used, for a complaint made on this day? */
+function required(remedy: Remedy, at: ISODate): boolean {
+  return remedy.exhaustion.must === 'yes' && (remedy.exhaustion.inForce === undefined || within(remedy.exhaustion.inForce, at))
+}
+
+/**
+ * Exhaustion of domestic remedies for the claim in hand, as the committees look at it: the breach was put in substance before
+ * domestic bodies, and the chain of remedies that must be used was followed to its end (`exhaustion.then` of each remedy, data of
+ * the record), or there is an excuse that the committees accept. Discretionary review (`must: no`) never counts.
+ * Optional Protocol to the ICCPR, art. 5(2)(b); CAT, art. 22(5)(b).
+ */
+export function exhaustion(ctx: Context): Exhaustion {
+  const excuse = claimField(ctx, 'excuse')
+  if (excuse !== null && excuse !== 'none') return { value: true, reason: 'excused', missing: [], curable: false, remedies: [] }
+  const steps = domesticSteps(ctx)
+  const raised = claimField(ctx, 'raised')
+  if (raised === false) return { value: false, reason: 'not-raised', missing: [], curable: canStillFile(ctx), remedies: [] }
+  if (steps === null) return { value: null, reason: 'steps-unknown', missing: ['steps'], curable: false, remedies: [] }
+  if (steps.length === 0 && ctx.input.steps?.length === 0 && raised === null) {
+    return { value: false, reason: 'nothing-filed', missing: [], curable: canStillFile(ctx), remedies: [] }
+  }
+  // A claim that was drawn from a situation is taken to have been raised where something was filed; a named one must say so.
+  if (raised === null && !(ctx.claim?.derived ?? true)) {
+    return { value: null, reason: 'raised-unknown', missing: [CLAIM_FACTS.raised], curable: false, remedies: [] }
+  }
+  if (steps.length === 0) return { value: null, reason: 'steps-unknown', missing: ['steps'], curable: false, remedies: [] }
+  return chain(ctx, steps)
+}
+
+function chain(ctx: Context, steps: readonly { step: Step; remedy: Remedy }[]): Exhaustion {
+  const ended = steps.filter(({ step, remedy }) => NEGATIVE.has(step.outcome ?? '') && completes(ctx, remedy, steps, new Set()))
+  const of = (list: readonly { remedy: Remedy }[]) => list.map(({ remedy }) => remedy.id)
+  if (ended.length > 0) return { value: true, reason: 'complete', missing: [], curable: false, remedies: of(ended) }
+  const by = (outcome: string | null) => steps.filter(({ step }) => step.outcome === outcome)
+  const pending = by('pending')
+  if (pending.length > 0) return { value: false, reason: 'pending', missing: [], curable: true, remedies: of(pending) }
+  const unknown = by(null)
+  if (unknown.length > 0) return { value: null, reason: 'outcome-unknown', missing: ['steps'], curable: false, remedies: of(unknown) }
+  const lacking = steps.flatMap(({ step, remedy }) => (NEGATIVE.has(step.outcome ?? '') ? remedy.exhaustion.then : []))
+  const next = lacking.filter((id) => isOpen(ctx, id))
+  if (lacking.length > 0) return { value: false, reason: 'incomplete', missing: [], curable: next.length > 0, remedies: [...new Set(lacking)] }
+  const late = by('out-of-time')
+  if (late.length > 0) return { value: false, reason: 'out-of-time', missing: [], curable: false, remedies: of(late) }
+  return { value: null, reason: 'granted', missing: [], curable: false, remedies: of(steps) }
+}
+
+/** Has every remedy that must follow this one been refused too? */
+function completes(ctx: Context, remedy: Remedy, steps: readonly { step: Step; remedy: Remedy }[], seen: Set<string>): boolean {
+  if (seen.has(remedy.id)) return true
+  seen.add(remedy.id)
+  const following = remedy.exhaustion.then.flatMap((id) => {
+    const next = ctx.record.get('remedy', id)
+    return next && required(next, ctx.input.at) ? [next] : []
+  })
+  if (following.length === 0) return true
+  return following.some((next) =>
+    steps.some(({ step, remedy: taken }) => taken.id === next.id && NEGATIVE.has(step.outcome ?? '') && completes(ctx, next, steps, seen)),
+  )
+}
+
+function isOpen(ctx: Context, remedy: string): boolean {
+  const verdict = ctx.verdicts.get(remedy)?.verdict
+  return verdict !== undefined && verdict !== 'closed'
+}
+
+/** Can some remedy that must be used still be used? */
+function canStillFile(ctx: Context): boolean {
+  for (const result of ctx.verdicts.values()) {
+    const remedy = ctx.record.get('remedy', result.remedy)
+    if (result.relevant && result.verdict !== 'closed' && remedy?.level === 'domestic' && remedy.exhaustion.must !== 'no') return true
+  }
+  return false
+}

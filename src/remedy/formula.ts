@@ -1,0 +1,110 @@
+import { bindingSpan, versionOn, within } from '../record/record.ts'
+import type { Formula } from '../record/types.ts'
+import { countTerm } from '../time/index.ts'
+import { CLAIM_FACTS, type Context, claimField, claimIsUnder, dateOf, factOf, stepsFor } from './context.ts'
+import { exhaustion } from './exhaustion.ts'
+import { every, not, some } from './truth.ts'
+import type { Truth } from './types.ts'
+
+/** The value of a formula: true, false, or `null` while a fact that it rests on is unknown. Pure and monotone in the facts. */
+export function evaluate(f: Formula, ctx: Context): Truth {
+  if ('all' in f) return every(f.all, (g) => evaluate(g, ctx))
+  if ('any' in f) return some(f.any, (g) => evaluate(g, ctx))
+  if ('not' in f) return not(evaluate(f.not, ctx))
+  if ('fact' in f) return matches(factOf(ctx, f.fact), f)
+  if ('claim' in f) {
+    const value = claimField(ctx, f.claim)
+    return matches(value, f)
+  }
+  if ('claimUnder' in f) return claimIsUnder(ctx, f.claimUnder)
+  if ('situation' in f) return situation(f.situation, ctx)
+  if ('date' in f) return compareDates(f, ctx)
+  if ('within' in f) return inTime(f, ctx)
+  if ('step' in f) return stepTaken(f, ctx)
+  if ('inForce' in f) return isInForce(f, ctx)
+  if ('derived' in f) {
+    const derived = ctx.record.get('derived', f.derived)
+    return derived ? evaluate(derived.formula, ctx) : null
+  }
+  if ('exhausted' in f) return exhaustion(ctx).value
+  return f.always
+}
+
+/** Facts that would decide a formula that is unknown; empty where it is decided. `steps` stands for "what was filed". */
+export function missing(f: Formula, ctx: Context, into: Set<string> = new Set()): Set<string> {
+  if (evaluate(f, ctx) !== null) return into
+  if ('all' in f) for (const g of f.all) missing(g, ctx, into)
+  else if ('any' in f) for (const g of f.any) missing(g, ctx, into)
+  else if ('not' in f) missing(f.not, ctx, into)
+  else if ('fact' in f) into.add(f.fact)
+  else if ('claim' in f) into.add(CLAIM_FACTS[f.claim])
+  else if ('date' in f) for (const ref of refsOf(f)) for (const m of dateOf(ctx, ref).missing) into.add(m)
+  else if ('within' in f) for (const m of dateOf(ctx, f.from).missing) into.add(m)
+  else if ('step' in f) into.add('steps')
+  else if ('inForce' in f) for (const m of dateOf(ctx, f.on).missing) into.add(m)
+  else if ('derived' in f) {
+    const derived = ctx.record.get('derived', f.derived)
+    if (derived) missing(derived.formula, ctx, into)
+  } else if ('exhausted' in f) for (const m of exhaustion(ctx).missing) into.add(m)
+  return into
+}
+
+/** The date references of a comparison. */
+export function refsOf(f: Extract<Formula, { date: string }>): string[] {
+  return [f.date, f.after, f.onOrAfter, f.before, f.onOrBefore].filter((r) => r !== undefined)
+}
+
+function matches(value: unknown, f: { is?: unknown; in?: readonly unknown[] }): Truth {
+  if (value === null || value === undefined) return null
+  if (f.in) return f.in.includes(value)
+  return value === (f.is ?? true)
+}
+
+/** Has the person named one of these situations? Naming another does not exclude it, but what was not named is not taken as known. */
+function situation(ids: readonly string[], ctx: Context): Truth {
+  return ctx.input.situations.some((s) => ids.includes(s))
+}
+
+function compareDates(f: Extract<Formula, { date: string }>, ctx: Context): Truth {
+  const a = dateOf(ctx, f.date).date
+  const against = (ref: string | undefined, test: (x: string, y: string) => boolean): Truth => {
+    if (ref === undefined) return true
+    const b = dateOf(ctx, ref).date
+    return a === null || b === null ? null : test(a, b)
+  }
+  return every(
+    [
+      against(f.after, (x, y) => x > y),
+      against(f.onOrAfter, (x, y) => x >= y),
+      against(f.before, (x, y) => x < y),
+      against(f.onOrBefore, (x, y) => x <= y),
+    ],
+    (t) => t,
+  )
+}
+
+function inTime(f: Extract<Formula, { within: string }>, ctx: Context): Truth {
+  const start = dateOf(ctx, f.from).date
+  if (start === null) return null
+  const rule = f.calendar === undefined ? undefined : ctx.record.all('counting').find((c) => c.instrument === f.calendar)
+  const { due } = countTerm({ start, term: f.within, rule, days: ctx.days, workingDays: f.workingDays })
+  return ctx.input.at <= due.slice(0, 10)
+}
+
+function stepTaken(f: Extract<Formula, { step: readonly string[] }>, ctx: Context): Truth {
+  const steps = stepsFor(ctx)
+  if (steps === null) return null
+  const taken = steps.filter((s) => f.step.includes(s.remedy))
+  const { outcome } = f
+  if (outcome === undefined) return taken.length > 0
+  return some(taken, (s) => (s.outcome === null ? null : outcome.includes(s.outcome)))
+}
+
+function isInForce(f: Extract<Formula, { inForce: string }>, ctx: Context): Truth {
+  const day = dateOf(ctx, f.on).date
+  if (day === null) return null
+  const located = ctx.record.provision(f.inForce)
+  if (located) return versionOn(located.instrument, located.provision, day) !== undefined
+  const instrument = ctx.record.get('instrument', f.inForce)
+  return instrument ? within(bindingSpan(instrument), day) : null
+}
