@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { nearest } from '../../record/nearest.ts'
 import { assess } from '../../remedy/index.ts'
-import { FORMATS, type Format, composeDraft, renderDraft } from '../../draft/index.ts'
+import { composeDraft } from '../../draft/index.ts'
+import { FORMATS, type Format, limitProblems, renderDraft } from '../../draft/render.ts'
 import { need, readArgs } from '../args.ts'
 import { readCase } from '../cases.ts'
 import { type Io, langOf, UsageError } from '../io.ts'
@@ -33,6 +34,6 @@ export async function draftCommand(argv: readonly string[], io: Io): Promise<num
       throw new UsageError(`-o: cannot write ${args.values.output}: ${(error as NodeJS.ErrnoException).code ?? 'unwritable'}`)
     }
   }
-  for (const m of draft.missing) io.err(`${m}\n`)
+  for (const m of [...limitProblems(draft, format, bytes.length), ...draft.missing]) io.err(`! ${m}\n`)
   return 0
 }

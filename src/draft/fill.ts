@@ -1,0 +1,121 @@
+import { dateInWords, say } from '../language/say.ts'
+import type { ArashaRecord } from '../record/record.ts'
+import type { Lang } from '../record/types.ts'
+import { type Case, type Claim, citation, type RightResult, type Step } from '../remedy/index.ts'
+import { messages } from './messages.ts'
+import type { Paragraph, Run } from './model.ts'
+
+/** What a paragraph may speak of. */
+export interface Scope {
+  readonly record: ArashaRecord
+  readonly input: Case
+  readonly lang: Lang
+  readonly claim?: Claim
+  readonly step?: Step
+  readonly right?: RightResult
+}
+
+const FIELD = /\{(fact|claim|step|right):([\w-]+)\}|\{(at|edition)\}/g
+
+/** Fills one paragraph of a template. Every field without a value becomes a gap and is named in `missing`. */
+export function fill(text: string, scope: Scope): { paragraph: Paragraph; missing: string[] } {
+  const runs: Run[] = []
+  const missing: string[] = []
+  let end = 0
+  for (const match of text.matchAll(FIELD)) {
+    if (match.index > end) runs.push({ kind: 'text', text: text.slice(end, match.index) })
+    end = match.index + match[0].length
+    const { value, label } = match[3] ? general(match[3], scope) : field(match[1] ?? '', match[2] ?? '', scope)
+    if (value !== null && value !== '') runs.push({ kind: match[1] === 'fact' ? 'given' : 'text', text: value })
+    else {
+      runs.push({ kind: 'gap', text: say(messages.gap, scope.lang, { what: label }) })
+      missing.push(label)
+    }
+  }
+  if (end < text.length) runs.push({ kind: 'text', text: text.slice(end) })
+  return { paragraph: { runs }, missing }
+}
+
+interface Field {
+  readonly value: string | null
+  readonly label: string
+}
+
+function general(name: string, { record, input, lang }: Scope): Field {
+  return { value: name === 'at' ? dateInWords(input.at, lang) : record.edition, label: name }
+}
+
+function field(kind: string, name: string, scope: Scope): Field {
+  switch (kind) {
+    case 'fact':
+      return factField(name, scope)
+    case 'claim':
+      return claimField(name, scope)
+    case 'step':
+      return stepField(name, scope)
+    default:
+      return rightField(name, scope)
+  }
+}
+
+function factField(id: string, { record, input, lang }: Scope): Field {
+  const fact = record.get('fact', id)
+  const label = fact?.ask[lang] ?? id
+  const value = input.facts[id] ?? null
+  if (value === null) return { value: null, label }
+  if (typeof value === 'boolean') return { value: messages[value ? 'yes' : 'no'][lang], label }
+  if (fact?.type === 'date' || fact?.type === 'datetime') return { value: dateInWords(String(value), lang), label }
+  if (fact?.type === 'choice') {
+    return { value: fact.options?.find((o) => o.id === value)?.label[lang] ?? record.get('remedy', String(value))?.title[lang] ?? String(value), label }
+  }
+  return { value: String(value), label }
+}
+
+function claimField(name: string, { record, claim, input, lang }: Scope): Field {
+  if (!claim) return { value: null, label: name }
+  const label = `${citation(record, claim.provision, lang)}: ${name in messages ? messages[name as 'from'][lang] : name}`
+  const date = (d: string | null) => (d === null ? null : dateInWords(d, lang))
+  const event = input.facts['event-date']
+  switch (name) {
+    case 'provision':
+      return { value: citation(record, claim.provision, lang), label }
+    case 'gist':
+      return { value: record.provision(claim.provision)?.provision.versions.at(-1)?.gist[lang] ?? null, label }
+    case 'from':
+      return { value: date(claim.from ?? (typeof event === 'string' ? event : null)), label }
+    case 'to':
+      return { value: date(claim.to ?? claim.from ?? (typeof event === 'string' ? event : null)), label }
+    case 'excuse':
+      return { value: claim.excuse === null ? null : messages[`excuse-${claim.excuse}`][lang], label }
+    default:
+      return { value: null, label }
+  }
+}
+
+function stepField(name: string, { record, step, lang }: Scope): Field {
+  if (!step) return { value: null, label: name }
+  const title = record.get('remedy', step.remedy)?.title[lang] ?? step.remedy
+  const label = `${title}: ${name in messages ? messages[name as 'filed'][lang] : name}`
+  switch (name) {
+    case 'remedy':
+      return { value: title, label }
+    case 'forum':
+      return { value: record.get('remedy', step.remedy)?.forum[lang] ?? null, label }
+    case 'filed':
+      return { value: step.filed === null ? null : dateInWords(step.filed, lang), label }
+    case 'decided':
+      return { value: step.decided === null ? null : dateInWords(step.decided, lang), label }
+    case 'outcome':
+      return { value: step.outcome === null ? null : messages[`outcome-${step.outcome}`][lang], label }
+    default:
+      return { value: null, label }
+  }
+}
+
+function rightField(name: string, { record, right, lang }: Scope): Field {
+  if (!right) return { value: null, label: name }
+  const title = record.get('right', right.right)?.title[lang] ?? right.right
+  if (name === 'title') return { value: title, label: title }
+  const inForce = right.guarantees.filter((g) => g.inForce).map((g) => citation(record, g.provision, lang))
+  return { value: inForce.slice(0, 8).join('; ') || null, label: title }
+}

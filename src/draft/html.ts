@@ -1,0 +1,53 @@
+import type { Draft, Run } from './model.ts'
+import { clean, forYou } from './text.ts'
+
+/** Escapes text for HTML content and quoted attributes. */
+function esc(text: string): string {
+  return clean(text).replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`)
+}
+
+function run(r: Run): string {
+  if (r.kind === 'gap') return `<mark>${esc(r.text)}</mark>`
+  return esc(r.text).replaceAll('\n', '<br>')
+}
+
+/** The body of the document, to be placed in a page. Section headings start at `level`. */
+export function draftBody(draft: Draft, level: 1 | 2 = 1): string {
+  const h = (n: number) => `h${level + n}`
+  const parts: string[] = []
+  if (draft.readingCopy) parts.push(`<p><strong>${esc(draft.readingCopy)}</strong></p>`)
+  parts.push(`<p>${esc(draft.addressee).replaceAll('\n', '<br>')}</p>`, `<${h(0)}>${esc(draft.title)}</${h(0)}>`)
+  draft.sections.forEach((s, i) => {
+    parts.push(`<section><${h(1)}>${i + 1}. ${esc(s.heading)}</${h(1)}>`)
+    if (s.basis.length > 0) parts.push(`<p><small>${esc(draft.frame.requiredBy)}: ${s.basis.map((b) => esc(b.citation)).join('; ')}</small></p>`)
+    for (const p of s.paragraphs) parts.push(`<p>${p.runs.map(run).join('')}</p>`)
+    parts.push('</section>')
+  })
+  if (draft.attachments.length > 0) {
+    parts.push(`<${h(1)}>${esc(draft.frame.attachments)}</${h(1)}><ol>${draft.attachments.map((a) => `<li>${esc(a)}</li>`).join('')}</ol>`)
+  }
+  parts.push(`<p>${esc(draft.frame.date)}: ${esc(draft.date)}</p><p>${esc(draft.frame.signature)}: ____________________</p>`)
+  parts.push(`<aside aria-label="${esc(draft.frame.forYou)}"><${h(1)}>${esc(draft.frame.forYou)}</${h(1)}><ul>`)
+  for (const line of forYou(draft)) parts.push(`<li>${esc(line)}</li>`)
+  parts.push('</ul></aside>')
+  return parts.join('\n')
+}
+
+/** The draft as a whole HTML document that needs nothing else. */
+export function draftHtml(draft: Draft): string {
+  return `<!DOCTYPE html>
+<html lang="${draft.lang}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${esc(draft.title)}</title>
+</head>
+<body>
+<main>
+${draftBody(draft)}
+</main>
+</body>
+</html>
+`
+}

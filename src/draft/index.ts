@@ -1,0 +1,5 @@
+export { composeDraft } from './compose.ts'
+export { calendarFile, type DeadlineItem, deadlinesOf } from './deadlines.ts'
+export { draftBody, draftHtml } from './html.ts'
+export type { Draft } from './model.ts'
+export { draftText } from './text.ts'
