@@ -1,0 +1,40 @@
+// The floors of the house: what may import what. `npm run check` keeps them.
+const floors = {
+  time: ['record/types.ts', 'record/nearest.ts'],
+  language: ['record'],
+  record: ['time', 'language/say.ts'],
+  law: ['record', 'time', 'language'],
+  remedy: ['law', 'record', 'time', 'language'],
+  draft: ['remedy', 'law', 'record', 'time', 'language'],
+  site: ['draft', 'remedy', 'law', 'record', 'time', 'language'],
+  cli: ['site', 'draft', 'remedy', 'law', 'record', 'time', 'language'],
+}
+const rules = Object.entries(floors).map(([room, below]) => ({
+  name: `floor-${room}`,
+  comment: `${room} may import only from itself and ${below.join(', ')}`,
+  severity: 'error',
+  from: { path: `^src/${room}/` },
+  to: { path: '^src/', pathNot: [`^src/${room}/`, ...below.map((b) => `^src/${b}${b.endsWith('.ts') ? '$' : '/'}`)] },
+}))
+const isomorphic = 'time|language|record|law|remedy|draft|site'
+module.exports = {
+  forbidden: [
+    ...rules,
+    {
+      name: 'no-node-below',
+      comment: 'these rooms also run in a browser; only the named files touch Node',
+      severity: 'error',
+      from: { path: `^src/(${isomorphic})/`, pathNot: '(\\.test\\.tsx?$|^src/draft/(pdf|docx)\\.ts$|^src/site/serve\\.ts$)' },
+      to: { dependencyTypes: ['core'] },
+    },
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-validator-in-the-browser',
+      comment: 'the record arrives already checked',
+      severity: 'error',
+      from: { path: '^src/(time|language|law|remedy|draft|site)/' },
+      to: { path: '(^src/record/(schema|load|gate|json-schema)|node_modules/zod)' },
+    },
+  ],
+  options: { doNotFollow: { path: 'node_modules' }, tsPreCompilationDeps: true, parser: 'swc', enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.mjs'] } },
+}
