@@ -46,7 +46,7 @@ export function load(files: readonly RecordFile[]): Loaded {
   const entries: LoadedEntry[] = []
   let meta: Meta | undefined
   for (const file of [...files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))) {
-    if (/(^|\/)(README\.md|\.gitkeep)$/.test(file.path)) continue
+    if (/(^|\/)([A-Z]+\.md|\.gitkeep)$/.test(file.path)) continue
     const at: Place = { file: file.path, id: '', kind: null, parsed: undefined, base: [] }
     const kind = kindOf(file.path)
     if (!file.path.endsWith('.yaml')) {

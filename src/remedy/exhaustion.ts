@@ -57,7 +57,10 @@ export function exhaustion(ctx: Context): Exhaustion {
 }
 
 function chain(ctx: Context, steps: readonly { step: Step; remedy: Remedy }[]): Exhaustion {
-  const ended = steps.filter(({ step, remedy }) => NEGATIVE.has(step.outcome ?? '') && completes(ctx, remedy, steps, new Set()))
+  // A grant at the end of the chain leaves nothing to try either; whether harm remains is for the victim condition.
+  const ended = steps.filter(({ step, remedy }) =>
+    step.outcome === 'granted' ? remedy.exhaustion.then.length === 0 && required(remedy, ctx.input.at) : NEGATIVE.has(step.outcome ?? '') && completes(ctx, remedy, steps, new Set()),
+  )
   const of = (list: readonly { remedy: Remedy }[]) => list.map(({ remedy }) => remedy.id)
   if (ended.length > 0) return { value: true, reason: 'complete', missing: [], curable: false, remedies: of(ended) }
   const by = (outcome: string | null) => steps.filter(({ step }) => step.outcome === outcome)

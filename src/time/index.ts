@@ -2,3 +2,4 @@ export { type Count, type CountInput, type CountStep, countTerm, type Reading } 
 export { addDays, addMonths, addYears, compareDates, DateError, daysBetween, isDate, parseDate, weekday } from './date.ts'
 export { parseTerm, type Term, TermError } from './term.ts'
 export { type DayOff, type WorkedWeekend, type WorkingDays, workingDays } from './working-days.ts'
+export { type LocalZone, offsetOn, toInstant, toLocal, zonesOn } from './zone.ts'

@@ -1,0 +1,42 @@
+import type { Loaded, LoadedEntry } from '../load.ts'
+import type { Finding, Problem } from '../problem.ts'
+import { language } from './language.ts'
+import { numbers } from './numbers.ts'
+import { references } from './references.ts'
+import { leavesOf, type Rule, viewOf } from './rule.ts'
+import { writing } from './writing.ts'
+
+/** Every rule of the gate, in the order in which problems are told. */
+export const RULES: readonly Rule[] = [references, writing, language, numbers]
+
+/** What is kept of an entry while it stays the same object: the gate run over a changed copy then looks only at what changed. */
+const kept = new WeakMap<LoadedEntry, Map<Rule, readonly Finding[]>>()
+
+/** All that is wrong with a record: what the loader found, then every rule. Problems stand in the order of files and lines. */
+export function gate(loaded: Loaded): Problem[] {
+  const problems = [...loaded.problems]
+  const view = viewOf(loaded.entries, loaded.meta)
+  for (const entry of loaded.entries) {
+    let memory = kept.get(entry)
+    if (!memory) {
+      memory = new Map()
+      kept.set(entry, memory)
+    }
+    for (const rule of RULES) {
+      if (!rule.entry) continue
+      let findings = memory.get(rule)
+      if (!findings) {
+        findings = rule.entry(entry, { leaves: leavesOf(entry), edition: view.edition })
+        memory.set(rule, findings)
+      }
+      for (const f of findings) problems.push(loaded.locate(entry, f, rule.name))
+    }
+  }
+  for (const rule of RULES) for (const { entry, ...finding } of rule.record?.(view) ?? []) problems.push(loaded.locate(entry, finding, rule.name))
+  return problems.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column))
+}
+
+/** Does the record stay out? */
+export function refused(problems: readonly Problem[]): boolean {
+  return problems.some((p) => p.severity === 'error')
+}
