@@ -302,6 +302,7 @@ const remedy = z.strictObject({
   }),
   risks: z.array(text),
   evidence: z.array(text).optional(),
+  repeatable: z.boolean().optional(),
   unavailable: text.optional(),
   links: z.array(z.strictObject({ text, url: url(), status })).optional(),
 })

@@ -321,6 +321,8 @@ export interface Remedy extends Entry {
   }
   readonly risks: readonly Text[]
   readonly evidence?: readonly Text[]
+  /** It can be used again after a decision (a new refusal, a new request). Absent: only where no period is set for it. */
+  readonly repeatable?: boolean
   /** Nobody in Kazakhstan can use it (now): why. Shown with the verdict `closed`. */
   readonly unavailable?: Text
   readonly links?: readonly { readonly text: Text; readonly url: string; readonly status: Status }[]

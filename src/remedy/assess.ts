@@ -6,6 +6,7 @@ import { type Due, dueOf } from './deadline.ts'
 import { exhaustion } from './exhaustion.ts'
 import { explain } from './explain.ts'
 import { evaluate, missing } from './formula.ts'
+import { messages } from './messages.ts'
 import { rankQuestions } from './questions.ts'
 import { relevantRemedies } from './relevance.ts'
 import { rightsEngaged } from './rights.ts'
@@ -46,9 +47,11 @@ function assessRemedy(remedy: Remedy, ctx: Context, derived: readonly Claim[], i
   const claims = remedy.treaty === undefined ? [] : claimsFor(remedy, ctx.input.claims, derived)
   const forCase = new Map(remedy.conditions.filter((c) => !c.perClaim).map((c) => [c, judge(c, ctx, lang)]))
   const claimResults = claims.map((claim) => judgeClaim(remedy, { ...ctx, claim }, claim, forCase, lang))
-  const conditions = remedy.conditions.map((c, i) => forCase.get(c) ?? merged(c, i, claimResults, ctx, lang))
+  const used = usedCondition(remedy, ctx, lang)
+  const own = remedy.conditions.map((c, i) => forCase.get(c) ?? merged(c, i, claimResults, ctx, lang))
+  const conditions = used ? [used, ...own] : own
   const due = dueOf(remedy, ctx)
-  const verdict = verdictOf(remedy, conditions, claimResults, due)
+  const verdict = verdictOf(remedy, conditions, claimResults, due, used)
   return {
     remedy: remedy.id,
     relevant: isRelevant,
@@ -64,6 +67,19 @@ function assessRemedy(remedy: Remedy, ctx: Context, derived: readonly Claim[], i
     conditions,
     claims: claimResults,
   }
+}
+
+/**
+ * A remedy that a step has already used: closed by its decision, or to be awaited while it is pending. One that can be used again
+ * (the record says so, or no period is set for it) stays open after a decision.
+ */
+function usedCondition(remedy: Remedy, ctx: Context, lang: Lang): ConditionResult | undefined {
+  const steps = (ctx.input.steps ?? []).filter((s) => s.remedy === remedy.id)
+  const pending = steps.some((s) => s.outcome === 'pending')
+  const repeatable = remedy.repeatable ?? remedy.deadline.every((d) => d.term === undefined)
+  if (!pending && (repeatable || steps.every((s) => s.outcome === null))) return undefined
+  const why = messages[pending ? 'used-pending' : 'used-decided'][lang]
+  return { id: 'already-used', kind: 'bar', value: false, basis: [], missing: [], why, curable: pending, proof: { value: false, text: why, facts: ['steps'] } }
 }
 
 function judge(condition: Condition, ctx: Context, lang: Lang): ConditionResult {
@@ -124,8 +140,15 @@ function merged(condition: Condition, index: number, claims: readonly ClaimResul
  * The verdict. Bars come first, then what must precede, then time, then risk. Each step waits for unknown values before it, so
  * that a verdict other than `needs-answers` is not overturned by a later answer (an unknown risk counts as a risk until answered).
  */
-function verdictOf(remedy: Remedy, conditions: readonly ConditionResult[], claims: readonly ClaimResult[], due: Due): Verdict {
+function verdictOf(
+  remedy: Remedy,
+  conditions: readonly ConditionResult[],
+  claims: readonly ClaimResult[],
+  due: Due,
+  used: ConditionResult | undefined,
+): Verdict {
   if (remedy.unavailable) return 'closed'
+  if (used) return used.curable ? 'later' : 'closed'
   const bars = barState(conditions, claims)
   if (bars === 'closed') return 'closed'
   if (due.missed === true && due.effect === 'closes' && bars !== 'unknown') return 'closed'

@@ -50,14 +50,13 @@ export function dueOf(remedy: Remedy, ctx: Context): Due {
   const settled = counted.length === 1 && unknown.size === 0 ? only : undefined
   const days = counted.flatMap((c) => (c.count ? [c.count.dueSafe ?? c.count.due] : []))
   const earliest = days.length > 0 ? days.reduce((a, b) => (a < b ? a : b)) : null
-  const running = counted.filter((c) => c.rule.term !== undefined && c.rule.missed !== 'nothing')
-  for (const c of running) for (const m of c.missing) unknown.add(m)
-  const effects = running.map((c) => effectOf(c.rule))
+  for (const c of counted) if (effectOf(c.rule) !== 'nothing') for (const m of c.missing) unknown.add(m)
+  const effects = counted.map((c) => effectOf(c.rule)).filter((e) => e !== 'nothing')
   return {
     due: settled?.count?.due ?? null,
     dueSafe: earliest,
     restorable: settled?.rule.restorable ?? null,
-    missed: missedOf(running, ctx.input.at),
+    missed: missedOf(counted, ctx.input.at),
     effect: effects.length === 0 ? 'nothing' : effects.every((e) => e === 'closes') ? 'closes' : 'risk',
     missing: [...unknown],
     why: (lang) => whyOf(counted, unknown.size > 0 && counted.length > 1, ctx, lang),
@@ -69,10 +68,9 @@ function effectOf(rule: Deadline): 'closes' | 'risk' | 'nothing' {
   return rule.missed ?? (rule.restorable === 'no' ? 'closes' : 'risk')
 }
 
-/** Missed for certain only if every rule that may apply has run out. */
-function missedOf(running: readonly Counted[], at: string): boolean | null {
-  if (running.length === 0) return false
-  const values = running.map((c) => (c.count === null ? null : (c.count.dueSafe ?? c.count.due).slice(0, 10) < at))
+/** Missed for certain only if every rule that may apply has run out; a rule that sets no period never does. */
+function missedOf(counted: readonly Counted[], at: string): boolean | null {
+  const values = counted.map((c) => (effectOf(c.rule) === 'nothing' ? false : c.count === null ? null : (c.count.dueSafe ?? c.count.due).slice(0, 10) < at))
   if (values.every((v) => v === true)) return true
   if (values.every((v) => v === false)) return false
   return null

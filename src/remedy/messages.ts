@@ -95,6 +95,16 @@ export const messages = {
     ru: 'Жалоба удовлетворена: {names}. Что осталось нерешённым, неизвестно.',
     en: 'The complaint was granted: {names}. What remains open is not known.',
   },
+  'used-pending': {
+    kk: 'Бұл жолмен өтініш беріп қойғансыз, шешім әлі шыққан жоқ: күтіңіз немесе кешігіп жатса, созбалаңға шағымданыңыз.',
+    ru: 'Вы уже подали по этому пути, решения ещё нет: ждите или жалуйтесь на затягивание.',
+    en: 'You have already filed here and there is no decision yet: wait, or complain about the delay.',
+  },
+  'used-decided': {
+    kk: 'Бұл жолды пайдаланып қойғансыз: шешім шыққан. Келесі қадамды қараңыз.',
+    ru: 'Этот путь уже использован: решение вынесено. Смотрите следующий шаг.',
+    en: 'You have already used this way and it was decided. Look at the next step.',
+  },
   'due-start': { kk: 'Мерзім мына күннен басталады: {start}.', ru: 'Срок считается с этого события: {start}.', en: 'The term runs from: {start}.' },
   'due-no-start': {
     kk: 'Мерзімнің басталу күні белгісіз, сондықтан күнді есептеу мүмкін емес.',

@@ -22,8 +22,13 @@ export const numbers: Rule = {
 }
 
 function differing(text: Trio<string>): Omit<Finding, 'path'>[] {
-  const months = compare(text.map((t, i) => monthsOf(t, LANGS[i] as Lang)) as unknown as Trio<Set<string>>)
-  if (months) return [{ message: `the date ${months.what} stands in ${months.has} but not in ${months.lacks}` }]
+  const dates = text.map((t, i) => monthsOf(t, LANGS[i] as Lang)) as unknown as Trio<Set<string>>
+  if (dates.every((d) => d.size > 0)) {
+    for (const date of new Set(dates.flatMap((d) => [...d]))) {
+      const has = LANGS.map((l, i) => dates[i as 0].has(date) || apart(date, text[i as 0], l))
+      if (!has.every(Boolean)) return [{ message: `the date ${date} stands in ${names(has, true)} but not in ${names(has, false)}` }]
+    }
+  }
   const read = text.map((t) => figuresOf(t)) as unknown as Trio<Set<string>>
   const says = (i: number, n: string) => read[i as 0].has(n) || spelledIn(n, text[i as 0], LANGS[i] as Lang)
   for (const n of new Set(read.flatMap((s) => [...s]))) {
@@ -48,12 +53,12 @@ function names(has: readonly boolean[], wanted: boolean): string {
   return LANGS.filter((_, i) => has[i] === wanted).join(' and ')
 }
 
-function compare(sets: Trio<Set<string>>): { what: string; has: string; lacks: string } | undefined {
-  for (const what of new Set(sets.flatMap((s) => [...s]))) {
-    const has = sets.map((s) => s.has(what))
-    if (!has.every(Boolean) && sets.every((s) => s.size > 0)) return { what, has: names(has, true), lacks: names(has, false) }
-  }
-  return undefined
+/** `30 and 31 August` holds 30 August too: the day as a figure, and its month. */
+function apart(date: string, text: string, lang: Lang): boolean {
+  const [day = '', month = ''] = date.split('.')
+  const stem = MONTHS[lang][Number(month) - 1]
+  const between = lang === 'kk' ? '(?:\\s?[–-]\\s?| және | мен | пен )' : lang === 'ru' ? '(?:\\s?[–-]\\s?| и | по | до )' : '(?:\\s?[–-]\\s?| and | to | or )'
+  return new RegExp(`(?<!\\d)${day}(?:${between}\\d{1,2})+\\s${stem}`, 'iu').test(text)
 }
 
 /** Is the number, wherever it stands, part of a citation (article, paragraph, act), which a shorter text may leave out? */
@@ -76,6 +81,8 @@ export function figuresOf(text: string): Set<string> {
     .replace(/\b((?:19|20)\d\d)-(?:0[1-9]|1[0-2])(?:-(?:0?([1-9]\d?)))?\b(?!\d)/g, '$1 $2')
     .replace(/\b(19|20)(\d\d)[-–](\d\d)\b(?![-\d])/g, '$1$2 $1$3')
     .replace(/(\d{1,2}):00/g, '$1')
+    .replace(/(\d+)\s(?:мың|тыс\p{L}*\.?|thousand)/giu, '$1000')
+    .replace(/(\d+)\s(?:миллион|млн|million)/giu, '$1000000')
     .replace(/(?<=\d)[ \u00a0\u202f,](?=\d{3}(?!\d))/g, '')
   return new Set((even.match(/\d+/g) ?? []).map((n) => n.replace(/^0+(?=\d)/, '')))
 }
