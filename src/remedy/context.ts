@@ -77,6 +77,8 @@ export function domesticSteps(ctx: Context): readonly { step: Step; remedy: Reme
 export interface FoundDate {
   readonly date: ISODate | null
   readonly missing: readonly string[]
+  /** There is no such date: the claim names no later act, or no such step was taken. A comparison with it is false, not unknown. */
+  readonly none?: boolean
 }
 
 function latest(dates: readonly (ISODate | null)[]): ISODate | null {
@@ -99,8 +101,13 @@ export function dateOf(ctx: Context, ref: string): FoundDate {
     }
     case 'claim': {
       if (name === 'affirmed') {
+        // A claim that the person named says itself what upheld it; one drawn from a situation is filled from the answers.
+        if (ctx.claim !== null && !ctx.claim.derived) {
+          const date = latest(ctx.claim.affirmed)
+          return { date, missing: [], none: date === null }
+        }
         const fact = factOf(ctx, AFFIRMED_FACT)
-        return found(latest([...(ctx.claim?.affirmed ?? []), typeof fact === 'string' ? fact : null]), AFFIRMED_FACT)
+        return found(typeof fact === 'string' ? fact : null, AFFIRMED_FACT)
       }
       const own = name === 'to' ? (ctx.claim?.to ?? ctx.claim?.from ?? null) : (ctx.claim?.from ?? null)
       const event = factOf(ctx, 'event-date')

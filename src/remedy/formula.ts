@@ -66,11 +66,12 @@ function situation(ids: readonly string[], ctx: Context): Truth {
 }
 
 function compareDates(f: Extract<Formula, { date: string }>, ctx: Context): Truth {
-  const a = dateOf(ctx, f.date).date
+  const a = dateOf(ctx, f.date)
   const against = (ref: string | undefined, test: (x: string, y: string) => boolean): Truth => {
     if (ref === undefined) return true
-    const b = dateOf(ctx, ref).date
-    return a === null || b === null ? null : test(a, b)
+    const b = dateOf(ctx, ref)
+    if (a.none || b.none) return false
+    return a.date === null || b.date === null ? null : test(a.date, b.date)
   }
   return every(
     [

@@ -1,13 +1,19 @@
 import type { Loaded, LoadedEntry } from '../load.ts'
 import type { Finding, Problem } from '../problem.ts'
+import { dates } from './dates.ts'
+import { formulas } from './formulas.ts'
+import { ids } from './ids.ts'
 import { language } from './language.ts'
+import { links } from './links.ts'
 import { numbers } from './numbers.ts'
 import { references } from './references.ts'
 import { leavesOf, type Rule, viewOf } from './rule.ts'
+import { sources } from './sources.ts'
+import { versions } from './versions.ts'
 import { writing } from './writing.ts'
 
 /** Every rule of the gate, in the order in which problems are told. */
-export const RULES: readonly Rule[] = [references, writing, language, numbers]
+export const RULES: readonly Rule[] = [ids, references, sources, dates, versions, formulas, links, writing, language, numbers]
 
 /** What is kept of an entry while it stays the same object: the gate run over a changed copy then looks only at what changed. */
 const kept = new WeakMap<LoadedEntry, Map<Rule, readonly Finding[]>>()
