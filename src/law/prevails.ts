@@ -119,7 +119,7 @@ class Contest {
     }
     const clause = this.hierarchy?.treatyClauses.find((c) => within(c, this.on))
     if (!clause) {
-      this.step(messages.noClause)
+      this.step(messages.noClause, null, 'unverified')
       return 'unknown'
     }
     const basis = this.basisOf(clause.basis)
@@ -142,7 +142,7 @@ class Contest {
     const levelA = levels[rankA]
     const levelB = levels[rankB]
     if (!levelA || !levelB) {
-      this.step(messages.outsideLevels)
+      this.step(messages.outsideLevels, null, 'unverified')
       return 'unknown'
     }
     const higher = rankA <= rankB ? levelA : levelB

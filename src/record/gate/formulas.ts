@@ -113,7 +113,7 @@ function remedy(r: Remedy, view: View): Finding[] {
   let possible = true
   for (const [i, c] of r.conditions.entries()) {
     const at = ['conditions', i, 'formula']
-    if (c.kind !== 'advice' && r.unavailable === undefined && !satisfiable([{ formula: c.formula, is: true }], view)) {
+    if ((c.kind === 'bar' || c.kind === 'step') && r.unavailable === undefined && !satisfiable([{ formula: c.formula, is: true }], view)) {
       possible = false
       found.push({ path: at, message: `the condition "${c.id}" can never be met` })
     }

@@ -1,19 +1,28 @@
 import type { Loaded, LoadedEntry } from '../load.ts'
 import type { Finding, Problem } from '../problem.ts'
+import { calendars } from './calendars.ts'
+import { counterparts } from './counterparts.ts'
 import { dates } from './dates.ts'
+import { facts } from './facts.ts'
 import { formulas } from './formulas.ts'
+import { freshness } from './freshness.ts'
 import { ids } from './ids.ts'
+import { instruments } from './instruments.ts'
 import { language } from './language.ts'
 import { links } from './links.ts'
 import { numbers } from './numbers.ts'
 import { references } from './references.ts'
-import { leavesOf, type Rule, viewOf } from './rule.ts'
+import { remedies } from './remedies.ts'
 import { sources } from './sources.ts'
+import { templates } from './templates.ts'
+import { terms } from './terms.ts'
+import { treaties } from './treaties.ts'
 import { versions } from './versions.ts'
 import { writing } from './writing.ts'
+import { leavesOf, type Rule, viewOf } from './rule.ts'
 
 /** Every rule of the gate, in the order in which problems are told. */
-export const RULES: readonly Rule[] = [ids, references, sources, dates, versions, formulas, links, writing, language, numbers]
+export const RULES: readonly Rule[] = [ids, references, sources, dates, versions, instruments, treaties, formulas, remedies, terms, facts, counterparts, calendars, templates, links, writing, language, numbers, freshness]
 
 /** What is kept of an entry while it stays the same object: the gate run over a changed copy then looks only at what changed. */
 const kept = new WeakMap<LoadedEntry, Map<Rule, readonly Finding[]>>()

@@ -53,7 +53,7 @@ function wrong(lang: Lang, text: string): string | undefined {
     return undefined
   }
   const kazakh = count(text, /[әғқңөұүһі]/giu)
-  return kazakh > 3 && kazakh > cyrillic * 0.05 ? 'the Russian text looks Kazakh' : undefined
+  return kazakh > 3 && kazakh > cyrillic * 0.1 ? 'the Russian text looks Kazakh' : undefined
 }
 
 /** A word of both scripts; numbers of acts like `231-V` and names joined by a hyphen are two words. */

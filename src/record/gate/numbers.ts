@@ -25,7 +25,7 @@ function differing(text: Trio<string>): Omit<Finding, 'path'>[] {
   const dates = text.map((t, i) => monthsOf(t, LANGS[i] as Lang)) as unknown as Trio<Set<string>>
   if (dates.every((d) => d.size > 0)) {
     for (const date of new Set(dates.flatMap((d) => [...d]))) {
-      const has = LANGS.map((l, i) => dates[i as 0].has(date) || apart(date, text[i as 0], l))
+      const has = LANGS.map((_, i) => dates[i as 0].has(date) || apart(date, dates[i as 0], text[i as 0]))
       if (!has.every(Boolean)) return [{ message: `the date ${date} stands in ${names(has, true)} but not in ${names(has, false)}` }]
     }
   }
@@ -53,12 +53,10 @@ function names(has: readonly boolean[], wanted: boolean): string {
   return LANGS.filter((_, i) => has[i] === wanted).join(' and ')
 }
 
-/** `30 and 31 August` holds 30 August too: the day as a figure, and its month. */
-function apart(date: string, text: string, lang: Lang): boolean {
+/** `30 and 31 August` holds 30 August too: the day as a figure, and its month with another day. */
+function apart(date: string, dates: ReadonlySet<string>, text: string): boolean {
   const [day = '', month = ''] = date.split('.')
-  const stem = MONTHS[lang][Number(month) - 1]
-  const between = lang === 'kk' ? '(?:\\s?[–-]\\s?| және | мен | пен )' : lang === 'ru' ? '(?:\\s?[–-]\\s?| и | по | до )' : '(?:\\s?[–-]\\s?| and | to | or )'
-  return new RegExp(`(?<!\\d)${day}(?:${between}\\d{1,2})+\\s${stem}`, 'iu').test(text)
+  return figuresOf(text).has(day) && [...dates].some((d) => d.endsWith(`.${month}`))
 }
 
 /** Is the number, wherever it stands, part of a citation (article, paragraph, act), which a shorter text may leave out? */
