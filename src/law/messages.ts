@@ -2,22 +2,22 @@ import type { Messages } from '../language/say.ts'
 
 export const messages = {
   inForce: {
-    kk: '{id}: {on} күні қолданыста, {from} бастап.',
+    kk: '{id}: {on} күні қолданыста, {from} күнінен бастап.',
     ru: '{id}: на {on} действует, с {from}.',
     en: '{id}: in force on {on}, since {from}.',
   },
   inForceTreaty: {
-    kk: '{id}: шарт {on} күні Қазақстан үшін міндетті, {from} бастап.',
+    kk: '{id}: шарт {on} күні Қазақстан үшін міндетті, {from} күнінен бастап.',
     ru: '{id}: на {on} договор обязателен для Казахстана, с {from}.',
     en: '{id}: the treaty binds Kazakhstan on {on}, since {from}.',
   },
   notYet: {
-    kk: '{id}: {on} күні әлі қолданыста емес, {from} бастап қолданылады.',
+    kk: '{id}: {on} күні әлі қолданыста емес, {from} күнінен бастап қолданылады.',
     ru: '{id}: на {on} еще не действует, действует с {from}.',
     en: '{id}: not yet in force on {on}; in force since {from}.',
   },
   ended: {
-    kk: '{id}: {on} күні қолданыста емес, {to} бастап күшін жойған.',
+    kk: '{id}: {on} күні қолданыста емес, {to} күнінен бастап күші жоқ.',
     ru: '{id}: на {on} не действует, утратило силу с {to}.',
     en: '{id}: not in force on {on}; it ended on {to}.',
   },
@@ -67,12 +67,12 @@ export const messages = {
     en: '{winner}: the Constitution has the highest force; within the country a treaty stands below it.',
   },
   treatyPrevails: {
-    kk: 'Сондықтан {winner} ({loser} алдында) басым.',
+    kk: 'Сондықтан басымдық мына нормада: {winner}. Одан төмен: {loser}.',
     ru: 'Поэтому {winner} имеет приоритет перед {loser}.',
     en: 'So {winner} prevails over {loser}.',
   },
   treatyPrevailsByStatute: {
-    kk: 'Сондықтан {winner} ({loser} алдында) басым, бірақ бұл басымдықты енді Конституция емес, тек заң береді.',
+    kk: 'Сондықтан басымдық мына нормада: {winner}. Одан төмен: {loser}. Бірақ бұл басымдықты енді Конституция емес, тек заң береді.',
     ru: 'Поэтому {winner} имеет приоритет перед {loser}, но теперь только по закону, а не по Конституции.',
     en: 'So {winner} prevails over {loser}, but by statute only, no longer by the Constitution.',
   },

@@ -1,6 +1,6 @@
 import { type ArashaRecord, covers } from '../record/record.ts'
 import type { FactValue, HolidayYear, ISODate, Remedy } from '../record/types.ts'
-import { type WorkingDays, workingDays } from '../time/index.ts'
+import { type Count, countTerm, type WorkingDays, workingDays } from '../time/index.ts'
 import type { Case, Claim, RemedyResult, Step } from './types.ts'
 
 /** Facts that stand in for a field that a claim leaves open: what a person is asked when they named no claim of their own. */
@@ -17,6 +17,24 @@ export interface Context {
   readonly days: WorkingDays
   /** Domestic verdicts, filled before UN procedures are judged. */
   readonly verdicts: ReadonlyMap<string, RemedyResult>
+  /** Terms already counted for this case: many remedies run from the same day under the same code. */
+  readonly counts: Map<string, Count>
+}
+
+/** Counts a term once a case. `calendar` names the instrument whose rules of counting apply. */
+export function countOnce(
+  ctx: Context,
+  term: { start: string; term: string; calendar?: string; workingDays?: boolean; detention?: boolean; before?: boolean },
+): Count {
+  const key = `${term.start} ${term.term} ${term.calendar} ${term.workingDays} ${term.detention} ${term.before}`
+  let count = ctx.counts.get(key)
+  if (!count) {
+    const { calendar, ...rest } = term
+    const rule = calendar === undefined ? undefined : ctx.record.all('counting').find((c) => c.instrument === calendar)
+    count = countTerm({ ...rest, rule, days: ctx.days })
+    ctx.counts.set(key, count)
+  }
+  return count
 }
 
 const calendars = new WeakMap<ArashaRecord, WorkingDays>()
@@ -41,7 +59,7 @@ export function contextOf(record: ArashaRecord, input: Case, verdicts: ReadonlyM
     }
   }
   for (const [fact, value] of Object.entries(input.facts)) if (value !== null) facts[fact] = value
-  return { record, input, facts, claim: null, days: daysOf(record), verdicts }
+  return { record, input, facts, claim: null, days: daysOf(record), verdicts, counts: new Map() }
 }
 
 export function factOf(ctx: Context, id: string): FactValue {

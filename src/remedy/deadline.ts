@@ -1,8 +1,8 @@
 import { say } from '../language/say.ts'
 import { within } from '../record/record.ts'
 import type { Deadline, Lang, Remedy } from '../record/types.ts'
-import { type Count, countTerm } from '../time/index.ts'
-import { type Context, dateOf } from './context.ts'
+import type { Count } from '../time/index.ts'
+import { type Context, countOnce, dateOf } from './context.ts'
 import { refWords } from './explain.ts'
 import { evaluate, missing } from './formula.ts'
 import { messages } from './messages.ts'
@@ -68,9 +68,14 @@ function effectOf(rule: Deadline): 'closes' | 'risk' | 'nothing' {
   return rule.missed ?? (rule.restorable === 'no' ? 'closes' : 'risk')
 }
 
+/** The day after which the term has run out. A notice that is due so long before an event is in time on its last day in every reading. */
+function lastDay(rule: Deadline, count: Count): string {
+  return (rule.before ? count.due : (count.dueSafe ?? count.due)).slice(0, 10)
+}
+
 /** Missed for certain only if every rule that may apply has run out; a rule that sets no period never does. */
 function missedOf(counted: readonly Counted[], at: string): boolean | null {
-  const values = counted.map((c) => (effectOf(c.rule) === 'nothing' ? false : c.count === null ? null : (c.count.dueSafe ?? c.count.due).slice(0, 10) < at))
+  const values = counted.map((c) => (effectOf(c.rule) === 'nothing' ? false : c.count === null ? null : lastDay(c.rule, c.count) < at))
   if (values.every((v) => v === true)) return true
   if (values.every((v) => v === false)) return false
   return null
@@ -85,16 +90,8 @@ function count(rule: Deadline, ctx: Context): Counted {
       for (const m of start.missing) needed.add(m)
       continue
     }
-    const counting = ctx.record.all('counting').find((c) => c.instrument === rule.calendar)
-    const result = countTerm({
-      start: start.date,
-      term: rule.term,
-      rule: counting,
-      days: ctx.days,
-      workingDays: rule.workingDays,
-      detention: rule.detention,
-      before: rule.before,
-    })
+    const { term, calendar, workingDays, detention, before } = rule
+    const result = countOnce(ctx, { start: start.date, term, calendar, workingDays, detention, before })
     return { rule, startRef: ref, count: result, missing: [] }
   }
   return { rule, startRef: null, count: null, missing: [...needed] }

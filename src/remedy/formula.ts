@@ -1,33 +1,54 @@
 import { bindingSpan, versionOn, within } from '../record/record.ts'
 import type { Formula } from '../record/types.ts'
-import { countTerm } from '../time/index.ts'
-import { CLAIM_FACTS, type Context, claimField, claimIsUnder, dateOf, factOf, stepsFor } from './context.ts'
+import { CLAIM_FACTS, type Context, claimField, claimIsUnder, countOnce, dateOf, factOf, stepsFor } from './context.ts'
 import { exhaustion } from './exhaustion.ts'
 import { every, not, some } from './truth.ts'
 import type { Truth } from './types.ts'
 
+type Evaluator = (ctx: Context) => Truth
+
+const compiled = new WeakMap<Formula, Evaluator>()
+
 /** The value of a formula: true, false, or `null` while a fact that it rests on is unknown. Pure and monotone in the facts. */
 export function evaluate(f: Formula, ctx: Context): Truth {
-  if ('all' in f) return every(f.all, (g) => evaluate(g, ctx))
-  if ('any' in f) return some(f.any, (g) => evaluate(g, ctx))
-  if ('not' in f) return not(evaluate(f.not, ctx))
-  if ('fact' in f) return matches(factOf(ctx, f.fact), f)
-  if ('claim' in f) {
-    const value = claimField(ctx, f.claim)
-    return matches(value, f)
+  let run = compiled.get(f)
+  if (!run) {
+    run = compile(f)
+    compiled.set(f, run)
   }
-  if ('claimUnder' in f) return claimIsUnder(ctx, f.claimUnder)
-  if ('situation' in f) return situation(f.situation, ctx)
-  if ('date' in f) return compareDates(f, ctx)
-  if ('within' in f) return inTime(f, ctx)
-  if ('step' in f) return stepTaken(f, ctx)
-  if ('inForce' in f) return isInForce(f, ctx)
+  return run(ctx)
+}
+
+/** A formula as a function, made once: the record's formulas are judged again for every case, claim and hypothetical answer. */
+function compile(f: Formula): Evaluator {
+  if ('all' in f) {
+    const parts = f.all.map(compile)
+    return (ctx) => every(parts, (part) => part(ctx))
+  }
+  if ('any' in f) {
+    const parts = f.any.map(compile)
+    return (ctx) => some(parts, (part) => part(ctx))
+  }
+  if ('not' in f) {
+    const inner = compile(f.not)
+    return (ctx) => not(inner(ctx))
+  }
+  if ('fact' in f) return (ctx) => matches(factOf(ctx, f.fact), f)
+  if ('claim' in f) return (ctx) => matches(claimField(ctx, f.claim), f)
+  if ('claimUnder' in f) return (ctx) => claimIsUnder(ctx, f.claimUnder)
+  if ('situation' in f) return (ctx) => situation(f.situation, ctx)
+  if ('date' in f) return (ctx) => compareDates(f, ctx)
+  if ('within' in f) return (ctx) => inTime(f, ctx)
+  if ('step' in f) return (ctx) => stepTaken(f, ctx)
+  if ('inForce' in f) return (ctx) => isInForce(f, ctx)
   if ('derived' in f) {
-    const derived = ctx.record.get('derived', f.derived)
-    return derived ? evaluate(derived.formula, ctx) : null
+    return (ctx) => {
+      const derived = ctx.record.get('derived', f.derived)
+      return derived ? evaluate(derived.formula, ctx) : null
+    }
   }
-  if ('exhausted' in f) return exhaustion(ctx).value
-  return f.always
+  if ('exhausted' in f) return (ctx) => exhaustion(ctx).value
+  return () => f.always
 }
 
 /** Facts that would decide a formula that is unknown; empty where it is decided. `steps` stands for "what was filed". */
@@ -87,8 +108,7 @@ function compareDates(f: Extract<Formula, { date: string }>, ctx: Context): Trut
 function inTime(f: Extract<Formula, { within: string }>, ctx: Context): Truth {
   const start = dateOf(ctx, f.from).date
   if (start === null) return null
-  const rule = f.calendar === undefined ? undefined : ctx.record.all('counting').find((c) => c.instrument === f.calendar)
-  const { due } = countTerm({ start, term: f.within, rule, days: ctx.days, workingDays: f.workingDays })
+  const { due } = countOnce(ctx, { start, term: f.within, calendar: f.calendar, workingDays: f.workingDays })
   return ctx.input.at <= due.slice(0, 10)
 }
 

@@ -27,7 +27,7 @@ function steps(trace: Trace): CountStep[] {
     input.start,
   )
   if (rule) add(tell(messages.byRule, { text: rule.text }), null, article(first))
-  else add(tell(messages.noRule))
+  else add(trace.before ? messages.noRuleBefore : messages.noRule)
   if (trace.before && input.detention) add(tell(messages.detentionIgnoredBefore))
   if (input.workingDays === true && trace.detention) add(tell(messages.workingIgnoredDetention))
   else if (input.workingDays === true && !main.working) add(tell(messages.workingIgnoredUnits))

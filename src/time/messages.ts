@@ -20,7 +20,7 @@ export const messages = {
     en: 'The event that starts the term: {date} ({weekday}). Term: {term}.',
   },
   startBefore: {
-    kk: 'Мерзім мына күннен кейін қарай саналады: {date} ({weekday}). Мерзім: {term}.',
+    kk: 'Мерзім мына күннен кері қарай саналады: {date} ({weekday}). Мерзім: {term}.',
     ru: 'Срок отсчитывается назад от этого дня: {date} ({weekday}). Срок: {term}.',
     en: 'The term is counted back from this day: {date} ({weekday}). Term: {term}.',
   },
@@ -29,6 +29,11 @@ export const messages = {
     kk: 'Қай кодекстің ережесімен саналатыны көрсетілмеген. Сондықтан күнтізбе бойынша бейтарап есеп қолданылды: оқиғадан кейінгі күн – бірінші күн, соңғы күн демалысқа түссе де ауыстырылмайды.',
     ru: 'Не указано, по правилам какого кодекса считать. Поэтому счет нейтральный, по календарю: следующий за событием день – первый, последний день не переносится, даже если он выходной.',
     en: 'No code is named whose rules of counting apply. The count is therefore neutral, by the calendar: the day after the event is day one, and the last day is not moved even if it is a day off.',
+  },
+  noRuleBefore: {
+    kk: 'Қай кодекстің ережесімен саналатыны көрсетілмеген. Сондықтан күнтізбе бойынша бейтарап есеп қолданылды: оқиға күнінің алдындағы күн – бірінші күн, ештеңе ауыстырылмайды.',
+    ru: 'Не указано, по правилам какого кодекса считать. Поэтому счет нейтральный, по календарю: день перед событием – первый, ничего не переносится.',
+    en: 'No code is named whose rules of counting apply. The count is therefore neutral, by the calendar: the day before the event is day one, and nothing is moved.',
   },
   firstDayNot: {
     kk: 'Оқиға болған күн есепке алынбайды: бірінші күн – {date} ({weekday}).',
@@ -61,7 +66,7 @@ export const messages = {
     en: 'The hours are counted from {date}.',
   },
   nominal: {
-    kk: 'Күнтізбе бойынша мерзім {date} ({weekday}) бітеді.',
+    kk: 'Күнтізбе бойынша мерзім {date} күні ({weekday}) бітеді.',
     ru: 'По календарю срок заканчивается {date} ({weekday}).',
     en: 'By the calendar the term ends on {date} ({weekday}).',
   },
@@ -81,7 +86,7 @@ export const messages = {
     en: 'The last working day of the term is {date} ({weekday}).',
   },
   nominalBefore: {
-    kk: 'Әрекет ең кеші {date} ({weekday}) жасалуға тиіс.',
+    kk: 'Әрекет ең кеші {date} күні ({weekday}) жасалуға тиіс.',
     ru: 'Действие нужно совершить не позднее этого дня: {date} ({weekday}).',
     en: 'The act must be done no later than {date} ({weekday}).',
   },
@@ -202,7 +207,7 @@ export const messages = {
     en: 'The calendar of {years} is not confirmed (status: unverified): compare it with the official one.',
   },
   warnUnverifiedDays: {
-    kk: 'Есепке расталмаған демалыс күні кірді (мәртебесі: тексерілмеген): {days}. Егер ол жұмыс күні болса, мерзім {date} бітеді; сол күнге дейін үлгерген дұрыс.',
+    kk: 'Есепке расталмаған демалыс күні кірді (мәртебесі: тексерілмеген): {days}. Егер ол жұмыс күні болса, мерзім {date} күні бітеді; сол күнге дейін үлгерген дұрыс.',
     ru: 'В счет вошел неподтвержденный нерабочий день (статус: не проверено): {days}. Если он окажется рабочим, срок закончится {date}; лучше успеть к этому дню.',
     en: 'The count rests on a day off that is not confirmed (status: unverified): {days}. If it is a working day the term ends on {date}; better act by then.',
   },
@@ -221,6 +226,6 @@ export const messages = {
     ru: 'Это правило счета не подтверждено (статус: не проверено).',
     en: 'This rule of counting is not confirmed (status: unverified).',
   },
-  statusReported: { kk: 'БАҚ бойынша', ru: 'по сообщениям', en: 'reported' },
+  statusReported: { kk: 'БАҚ бойынша', ru: 'по сообщениям СМИ', en: 'reported' },
   statusUnverified: { kk: 'тексерілмеген', ru: 'не проверено', en: 'unverified' },
 } as const satisfies Messages
