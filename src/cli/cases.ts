@@ -6,5 +6,5 @@ export async function readCase(io: Io, path: string): Promise<Case> {
   const json = await readJson(io, path)
   const parsed = parseCase(await io.record(), json)
   if (parsed.ok) return parsed.case
-  throw new UsageError(parsed.problems.map((p) => `${p.field}: ${p.message}`).join('\n'))
+  throw new UsageError(parsed.problems.map((p) => `${p.field}: ${p.message}`))
 }

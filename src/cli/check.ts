@@ -25,7 +25,9 @@ export async function checkCommand(argv: readonly string[], io: CheckIo): Promis
   const only = args.values.only?.replace(/^record\//, '')
   const problems = gate(loaded).filter((p) => only === undefined || p.file.startsWith(only))
   if (args.on.has('json')) {
-    io.out(`${JSON.stringify({ edition: loaded.meta?.edition ?? null, entries: loaded.entries.length, refused: refused(problems), problems }, null, 2)}\n`)
+    io.out(
+      `${JSON.stringify({ edition: loaded.meta?.edition ?? null, entries: loaded.entries.length, refused: refused(problems), problems }, null, 2)}\n`,
+    )
   } else io.out(report(problems, loaded.entries.length))
   return refused(problems) ? 1 : 0
 }

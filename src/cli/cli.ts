@@ -1,3 +1,4 @@
+import { InputError } from '../api/input.ts'
 import { nearest } from '../record/nearest.ts'
 import { analyseCommand } from './commands/analyse.ts'
 import { askCommand } from './commands/ask.ts'
@@ -10,7 +11,7 @@ import { prevailsCommand } from './commands/prevails.ts'
 import { serveCommand } from './commands/serve.ts'
 import { showCommand } from './commands/show.ts'
 import { termCommand } from './commands/term.ts'
-import { type Io, UsageError } from './io.ts'
+import { type Io, linesOf, safeLine, UsageError } from './io.ts'
 
 interface Command {
   readonly run: (argv: readonly string[], io: Io) => Promise<number>
@@ -42,7 +43,7 @@ export async function cli(argv: readonly string[], io: Io): Promise<number> {
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
   if (!command) {
     const near = nearest(name, Object.keys(COMMANDS))
-    io.err(`arasha: unknown command "${name.slice(0, 60)}"${near ? `; did you mean "${near}"?` : ''}. Try: arasha --help\n`)
+    io.err(`arasha: unknown command "${safeLine(name.slice(0, 60))}"${near ? `; did you mean "${near}"?` : ''}. Try: arasha --help\n`)
     return 2
   }
   if (rest.includes('--help')) {
@@ -52,11 +53,11 @@ export async function cli(argv: readonly string[], io: Io): Promise<number> {
   try {
     return await command.run(rest, io)
   } catch (error) {
-    if (error instanceof UsageError) {
-      for (const line of error.message.split('\n')) io.err(`arasha ${name}: ${line}\n`)
+    if (error instanceof UsageError || error instanceof InputError) {
+      for (const line of error instanceof UsageError ? error.lines : linesOf(error)) io.err(`arasha ${name}: ${safeLine(line)}\n`)
       return 2
     }
-    io.err(`arasha ${name}: something went wrong inside: ${(error as Error).message.split('\n')[0]}\n`)
+    io.err(`arasha ${name}: something went wrong inside: ${safeLine((error as Error).message)}\n`)
     if (io.env.ARASHA_DEBUG) io.err(`${(error as Error).stack}\n`)
     return 70
   }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { type InputError, printable } from '../api/input.ts'
 import type { ArashaRecord } from '../record/record.ts'
 import { LANGS, type ISODate, type Lang } from '../record/types.ts'
 import { isDate } from '../time/index.ts'
@@ -17,8 +18,28 @@ export interface Io {
   readonly root: string
 }
 
-/** Bad input: one line for the person, exit code 2. Never shown with a stack. */
-export class UsageError extends Error {}
+/** Bad input: one line a problem for the person, exit code 2. Never shown with a stack. */
+export class UsageError extends Error {
+  readonly lines: readonly string[]
+  constructor(lines: string | readonly string[]) {
+    const all = typeof lines === 'string' ? [lines] : lines
+    super(all.join('\n'))
+    this.lines = all
+  }
+}
+
+/** A line as a terminal may safely show it, whatever was typed or sent. */
+export function safeLine(text: string): string {
+  return printable(text, 600)
+}
+
+/** What was given as a word of the command line rather than as an option. */
+const WORDS: ReadonlySet<string> = new Set(['id', 'a', 'b', 'remedy'])
+
+/** The lines of a refusal, each naming its option. */
+export function linesOf(error: InputError): readonly string[] {
+  return error.problems.map((p) => (WORDS.has(p.field) ? p.message : `--${p.field}: ${p.message}`))
+}
 
 const CASE_LIMIT = 1_000_000
 
@@ -28,6 +49,7 @@ export async function readJson(io: Io, path: string): Promise<unknown> {
   try {
     text = path === '-' ? await io.stdin(CASE_LIMIT + 1) : readFileSync(path, 'utf8')
   } catch (error) {
+    if (error instanceof UsageError) throw error
     throw new UsageError(`--case: cannot read ${path}: ${(error as NodeJS.ErrnoException).code ?? 'unreadable'}`)
   }
   if (text.length > CASE_LIMIT) throw new UsageError(`--case: ${path} is larger than ${CASE_LIMIT / 1_000_000} MB`)
@@ -58,9 +80,4 @@ export function dayOf(io: Io, name: string, value: string | undefined): ISODate 
 /** JSON as the contract wants it: indented, one value, a closing line end. */
 export function printJson(io: Io, value: unknown): void {
   io.out(`${JSON.stringify(value, null, 2)}\n`)
-}
-
-/** The stamp that every answer carries. */
-export function stamp(record: ArashaRecord): { edition: string; digest: string } {
-  return { edition: record.edition, digest: record.digest }
 }

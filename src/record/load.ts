@@ -55,7 +55,9 @@ export function load(files: readonly RecordFile[]): Loaded {
     }
     if (kind === undefined && file.path !== META_FILE) {
       const near = nearest(file.path.replace(/\/[^/]*$/, ''), Object.values(FOLDERS))
-      problems.push(problem(at, { path: [], message: `stands in no folder of the record${near ? `; did you mean ${near}/?` : ''}` }, 'file'))
+      problems.push(
+        problem(at, { path: [], message: `stands in no folder of the record${near ? `; did you mean ${near}/?` : ''}` }, 'file'),
+      )
       continue
     }
     const one = parse(file)
@@ -81,7 +83,13 @@ export function load(files: readonly RecordFile[]): Loaded {
     }
   }
   if (!meta && !files.some((f) => f.path === META_FILE)) {
-    problems.push(problem({ file: META_FILE, id: '', kind: null, parsed: undefined, base: [] }, { path: [], message: 'is missing: it names the edition' }, 'file'))
+    problems.push(
+      problem(
+        { file: META_FILE, id: '', kind: null, parsed: undefined, base: [] },
+        { path: [], message: 'is missing: it names the edition' },
+        'file',
+      ),
+    )
   }
   return {
     entries,
@@ -132,7 +140,16 @@ function parse({ text }: RecordFile): Parsed {
   if (text.length > FILE_LIMIT) return nothing(`is larger than ${FILE_LIMIT / 1_000_000} MB`)
   if (tooDeep(text)) return nothing(`is nested deeper than ${DEPTH_LIMIT} levels`)
   try {
-    const doc = parseDocument(text, { schema: 'core', version: '1.2', uniqueKeys: true, strict: true, merge: false, prettyErrors: false, lineCounter: lines, logLevel: 'silent' })
+    const doc = parseDocument(text, {
+      schema: 'core',
+      version: '1.2',
+      uniqueKeys: true,
+      strict: true,
+      merge: false,
+      prettyErrors: false,
+      lineCounter: lines,
+      logLevel: 'silent',
+    })
     for (const e of [...doc.errors, ...doc.warnings]) fault(`is not readable YAML: ${e.message.split('\n')[0]}`, e.pos[0])
     let readable = doc.errors.length === 0
     visit(doc, {
@@ -145,7 +162,8 @@ function parse({ text }: RecordFile): Parsed {
         if (!isAlias(node) && node.tag) fault(`carries a tag (${node.tag}); plain values only`, offset)
       },
       Pair(_, pair) {
-        if (!isScalar(pair.key) || typeof pair.key.value !== 'string') fault('has a key that is not a plain word', isNode(pair.key) ? (pair.key.range?.[0] ?? 0) : 0)
+        if (!isScalar(pair.key) || typeof pair.key.value !== 'string')
+          fault('has a key that is not a plain word', isNode(pair.key) ? (pair.key.range?.[0] ?? 0) : 0)
       },
     })
     return { value: readable ? doc.toJS({ maxAliasCount: 0 }) : undefined, faults, doc, lines }
@@ -225,11 +243,14 @@ function findings(issues: readonly Issue[], root: unknown, base: Path = []): Fin
           const operators = Object.keys(OPERATORS)
           const key = keys[0]
           const near = key === undefined ? undefined : nearest(key, operators)
-          return [{ path, message: `${name}: a formula has one operator of ${operators.join(', ')}${near ? `; did you mean "${near}"?` : ''}` }]
+          return [
+            { path, message: `${name}: a formula has one operator of ${operators.join(', ')}${near ? `; did you mean "${near}"?` : ''}` },
+          ]
         }
         return [{ path, message: `${name}: ${shown(value)} fits nothing that may stand here` }]
       }
       case 'invalid_value': {
+        if (value === undefined) return [{ path, message: `${name} is missing` }]
         const options = issue.values.map(String)
         const near = typeof value === 'string' ? nearest(value, options) : undefined
         return [{ path, message: `${name}: ${shown(value)} is not one of ${options.join(', ')}${near ? `; did you mean "${near}"?` : ''}` }]
@@ -242,7 +263,12 @@ function findings(issues: readonly Issue[], root: unknown, base: Path = []): Fin
       case 'invalid_key':
         return [{ path, message: `${name} is no kind of entry` }]
       default:
-        return [{ path, message: `${name} ${issue.message.startsWith('must') || issue.message.startsWith('is') ? issue.message : `is not right: ${issue.message}`}` }]
+        return [
+          {
+            path,
+            message: `${name} ${issue.message.startsWith('must') || issue.message.startsWith('is') ? issue.message : `is not right: ${issue.message}`}`,
+          },
+        ]
     }
   })
 }

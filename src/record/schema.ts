@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isDate } from '../time/date.ts'
 import { FOLDERS, type Formula, type Kind, type Kinds } from './types.ts'
 
 /**
@@ -92,7 +93,12 @@ export const OPERATORS = {
     before: dateRef().optional(),
     onOrBefore: dateRef().optional(),
   }),
-  within: z.strictObject({ within: duration(), from: dateRef(), calendar: string('calendar').optional(), workingDays: z.boolean().optional() }),
+  within: z.strictObject({
+    within: duration(),
+    from: dateRef(),
+    calendar: string('calendar').optional(),
+    workingDays: z.boolean().optional(),
+  }),
   step: z.strictObject({ step: many(string('remedy')), outcome: many(outcome).optional() }),
   inForce: z.strictObject({ inForce: string('norm'), on: dateRef() }),
   derived: z.strictObject({ derived: string('derived') }),
@@ -296,6 +302,7 @@ const remedy = z.strictObject({
   effect: text.optional(),
   exhaustion: z.strictObject({
     must: z.enum(['yes', 'no', 'depends']),
+    // biome-ignore lint/suspicious/noThenProperty: the record's own word, never awaited
     then: z.array(string('remedy')),
     inForce: span.optional(),
     why: text,
@@ -429,8 +436,8 @@ export const SCHEMAS = {
 /** `record/record.yaml`: what is said of the record as a whole. */
 export const META = z.strictObject({
   /** Day of the edition; no fact can be checked later than this. */
-  edition: date(),
-  title: text,
+  edition: date().refine(isDate, 'is no day of the calendar'),
+  title: z.strictObject({ kk: line(), ru: line(), en: line() }),
   licence: line(),
   /** Days after which `checked` is stale, by kind. */
   volatility: z.partialRecord(z.enum(Object.keys(FOLDERS) as [Kind, ...Kind[]]), z.number().int().positive()),

@@ -1,8 +1,7 @@
-import { assess } from '../../remedy/index.ts'
-import { calendarFile, deadlinesOf } from '../../draft/index.ts'
+import { deadlinesAnswer, deadlinesCalendar } from '../../api/answers.ts'
 import { need, readArgs } from '../args.ts'
 import { readCase } from '../cases.ts'
-import { type Io, langOf, printJson, stamp, UsageError } from '../io.ts'
+import { type Io, langOf, printJson, UsageError } from '../io.ts'
 
 /** `arasha deadlines --case FILE.json --format ics|json` */
 export async function deadlinesCommand(argv: readonly string[], io: Io): Promise<number> {
@@ -12,8 +11,7 @@ export async function deadlinesCommand(argv: readonly string[], io: Io): Promise
   if (format !== 'ics' && format !== 'json') throw new UsageError(`--format: "${format}" is not one of ics, json`)
   const input = await readCase(io, need(args, 'case'))
   const record = await io.record()
-  const deadlines = deadlinesOf(record, assess(record, input, lang), lang)
-  if (format === 'ics') io.out(calendarFile(record, deadlines, lang))
-  else printJson(io, { record: stamp(record), at: input.at, deadlines })
+  if (format === 'ics') io.out(deadlinesCalendar(record, input, lang))
+  else printJson(io, deadlinesAnswer(record, input, lang))
   return 0
 }

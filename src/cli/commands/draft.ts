@@ -1,7 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import { nearest } from '../../record/nearest.ts'
-import { assess } from '../../remedy/index.ts'
-import { composeDraft } from '../../draft/index.ts'
+import { draftAnswer, templateOf } from '../../api/answers.ts'
 import { FORMATS, type Format, limitProblems, renderDraft } from '../../draft/render.ts'
 import { need, readArgs } from '../args.ts'
 import { readCase } from '../cases.ts'
@@ -15,16 +13,9 @@ export async function draftCommand(argv: readonly string[], io: Io): Promise<num
   if (!FORMATS.includes(format)) throw new UsageError(`--format: "${format}" is not one of ${FORMATS.join(', ')}`)
   const remedy = args.words[0] ?? ''
   const record = await io.record()
-  const template = record.all('template').find((t) => t.remedy === remedy)
-  if (!template) {
-    const known = record.all('template').map((t) => t.remedy)
-    const near = nearest(remedy, record.get('remedy', remedy) ? known : record.all('remedy').map((r) => r.id))
-    throw new UsageError(
-      record.get('remedy', remedy) ? `there is no template for "${remedy}" yet; there are templates for: ${known.join(', ')}` : `unknown remedy "${remedy}"${near ? `; did you mean "${near}"?` : ''}`,
-    )
-  }
+  templateOf(record, remedy)
   const input = await readCase(io, need(args, 'case'))
-  const draft = composeDraft(record, template, input, assess(record, input, lang), lang)
+  const draft = draftAnswer(record, remedy, input, lang)
   const bytes = await renderDraft(draft, format)
   if (args.values.output === undefined) io.out(bytes)
   else {

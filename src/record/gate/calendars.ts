@@ -11,9 +11,13 @@ export const calendars: Rule = {
       const other = years.get(value.year)
       if (other) found.push({ entry, path: ['year'], message: `the days off of ${value.year} stand in "${other}" already` })
       years.set(value.year, value.id)
-      if (!value.id.includes(String(value.year))) found.push({ entry, path: ['year'], message: `the year is ${value.year} but the id "${value.id}"` })
+      if (!value.id.includes(String(value.year)))
+        found.push({ entry, path: ['year'], message: `the year is ${value.year} but the id "${value.id}"` })
       const seen = new Set<string>()
-      for (const [list, days] of [['daysOff', value.daysOff], ['workingWeekends', value.workingWeekends]] as const) {
+      for (const [list, days] of [
+        ['daysOff', value.daysOff],
+        ['workingWeekends', value.workingWeekends],
+      ] as const) {
         let before = ''
         for (const [i, { date }] of days.entries()) {
           const path = [list, i, 'date']
@@ -33,8 +37,12 @@ export const calendars: Rule = {
       const other = counted.get(value.instrument)
       if (other) found.push({ entry, path: ['instrument'], message: `"${other}" says already how ${value.instrument} counts` })
       counted.set(value.instrument, other ?? value.id)
-      if (value.otherReading?.days === value.days) found.push({ entry, path: ['otherReading', 'days'], message: 'the other reading counts the same days' })
-      if (value.basis.some((b) => !b.startsWith(`${value.instrument}/`)) && !value.basis.some((b) => b.startsWith(`${value.instrument}/`))) {
+      if (value.otherReading?.days === value.days)
+        found.push({ entry, path: ['otherReading', 'days'], message: 'the other reading counts the same days' })
+      if (
+        value.basis.some((b) => !b.startsWith(`${value.instrument}/`)) &&
+        !value.basis.some((b) => b.startsWith(`${value.instrument}/`))
+      ) {
         found.push({ entry, path: ['basis'], message: `nothing of ${value.instrument} says so` })
       }
     }
@@ -51,11 +59,16 @@ export const calendars: Rule = {
 function line(spans: readonly { entry: Found['entry']; path: (string | number)[]; from: string; to?: string }[]): Found[] {
   return spans.flatMap((span, i): Found[] => {
     const found: Found[] = []
-    if (span.to !== undefined && span.to <= span.from) found.push({ entry: span.entry, path: [...span.path, 'to'], message: `ends on ${span.to}, not after it begins (${span.from})` })
+    if (span.to !== undefined && span.to <= span.from)
+      found.push({ entry: span.entry, path: [...span.path, 'to'], message: `ends on ${span.to}, not after it begins (${span.from})` })
     const before = spans[i - 1]
     if (before && before.to !== span.from) {
       const what = before.to === undefined || before.to > span.from ? 'overlaps with' : 'leaves a gap after'
-      found.push({ entry: span.entry, path: [...span.path, 'from'], message: `begins on ${span.from} and ${what} the one before, which ends ${before.to === undefined ? 'never' : `on ${before.to}`}` })
+      found.push({
+        entry: span.entry,
+        path: [...span.path, 'from'],
+        message: `begins on ${span.from} and ${what} the one before, which ends ${before.to === undefined ? 'never' : `on ${before.to}`}`,
+      })
     }
     return found
   })

@@ -10,15 +10,26 @@ export const counterparts: Rule = {
     const first = new Map<string, Counterpart>()
     for (const { entry, value } of view.all('counterpart')) {
       const both = value.old.length > 0 && value.new.length > 0
-      if (value.old.length === 0 && value.new.length === 0) found.push({ entry, path: ['old'], message: 'names no provision on either side' })
-      else if (value.change === 'dropped' && value.old.length === 0) found.push({ entry, path: ['change'], message: '"dropped" needs the old provision' })
-      else if (value.change === 'new' && value.new.length === 0) found.push({ entry, path: ['change'], message: '"new" needs the new provision' })
-      else if (value.change === 'same' && !both) found.push({ entry, path: ['change'], message: '"same" needs a provision on both sides' })
+      if (value.old.length === 0 && value.new.length === 0)
+        found.push({ entry, path: ['old'], message: 'names no provision on either side' })
+      else if (value.change === 'dropped' && value.old.length === 0)
+        found.push({ entry, path: ['change'], message: '"dropped" needs the old provision' })
+      else if (value.change === 'dropped' && value.new.length > 0)
+        found.push({ entry, path: ['change'], message: '"dropped" has no new provision' })
+      else if (value.change === 'new' && value.new.length === 0)
+        found.push({ entry, path: ['change'], message: '"new" needs the new provision' })
+      else if ((value.change === 'same' || value.change === 'broader') && !both)
+        found.push({ entry, path: ['change'], message: `"${value.change}" needs a provision on both sides` })
       for (const a of value.old) {
         for (const b of value.new) {
           const key = `${value.right} ${a} ${b}`
           const other = first.get(key)
-          if (other && other.change !== value.change) found.push({ entry, path: ['change'], message: `${a} and ${b} are "${value.change}" here but "${other.change}" in "${other.id}"` })
+          if (other && other.change !== value.change)
+            found.push({
+              entry,
+              path: ['change'],
+              message: `${a} and ${b} are "${value.change}" here but "${other.change}" in "${other.id}"`,
+            })
           else if (other) found.push({ entry, path: ['new'], message: `${a} and ${b} are compared already in "${other.id}"` })
           first.set(key, other ?? value)
         }

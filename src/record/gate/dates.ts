@@ -3,9 +3,9 @@ import type { Finding, Path } from '../problem.ts'
 import type { Instrument, ISODate, Precision } from '../types.ts'
 import type { Rule } from './rule.ts'
 
-/** The oldest law that could matter here, and how far ahead a law may be announced. */
+/** The oldest law that could matter here, and how far ahead (about three years) a law may be announced. */
 const OLDEST = '1864-01-01'
-const AHEAD_DAYS = 3_660
+const AHEAD_DAYS = 1_100
 /** Nothing was checked before this project could exist. */
 const FIRST_CHECK = '2020-01-01'
 /** Fields that tell what has happened: never after the edition. */
@@ -16,7 +16,7 @@ export const dates: Rule = {
   name: 'date',
   entry(entry, { leaves, edition }) {
     const found: Finding[] = []
-    const horizon = isDate(edition) ? addDays(edition, AHEAD_DAYS) : '9999-12-31'
+    const horizon = isDate(edition) && edition < '9000' ? addDays(edition, AHEAD_DAYS) : '2200-01-01'
     for (const { role, path, value } of leaves) {
       if (typeof value !== 'string') {
         if (role === 'span') found.push(...order(value as { from?: ISODate; to?: ISODate }, path))
@@ -30,7 +30,12 @@ export const dates: Rule = {
       else if (value < OLDEST || value > horizon) found.push({ path, message: `${value} is out of all reason: is the year right?` })
       else if (PAST.has(field) && value > edition) found.push({ path, message: `${field} ${value} lies after the edition ${edition}` })
       else if (field === 'checked' && value < FIRST_CHECK) found.push({ path, message: `checked ${value} is before this record began` })
-      else if (field === 'date' && path[0] === 'amendments' && value > edition) found.push({ path, message: `an act of ${value} lies after the edition ${edition}` })
+      else if (field === 'date' && path[0] === 'amendments' && value > edition)
+        found.push({ path, message: `an act of ${value} lies after the edition ${edition}` })
+    }
+    const { checked, read } = (entry.value ?? {}) as { checked?: unknown; read?: unknown }
+    if (typeof checked === 'string' && typeof read === 'string' && isDate(read) && read > checked && read <= edition) {
+      found.push({ path: ['read'], message: `was read in the edition of ${read}, after it was checked (${checked})` })
     }
     if (entry.kind === 'instrument' && entry.fits) found.push(...instrument(entry.value as Instrument))
     return found
@@ -38,7 +43,9 @@ export const dates: Rule = {
 }
 
 function order({ from, to }: { from?: ISODate; to?: ISODate }, path: Path): Finding[] {
-  return from !== undefined && to !== undefined && to <= from ? [{ path: [...path, 'to'], message: `ends on ${to}, not after it begins (${from})` }] : []
+  return from !== undefined && to !== undefined && to <= from
+    ? [{ path: [...path, 'to'], message: `ends on ${to}, not after it begins (${from})` }]
+    : []
 }
 
 /** Is `a` later than `b`, as far as the precision of either tells? */
@@ -59,7 +66,8 @@ function instrument(i: Instrument): Finding[] {
   must(i.adopted, t?.ratified, ['treaty', 'ratified'], 'was ratified before it was adopted')
   must(t?.signed, t?.ratified, ['treaty', 'ratified'], 'was ratified before it was signed')
   must(i.adopted, t?.inForce?.from, ['treaty', 'inForce', 'from'], 'binds before it was adopted', t?.inForce?.precision)
-  if (!t?.inForce?.note) must(t?.ratified, t?.inForce?.from, ['treaty', 'inForce', 'from'], 'binds before it was ratified', t?.inForce?.precision)
+  if (!t?.inForce?.note)
+    must(t?.ratified, t?.inForce?.from, ['treaty', 'inForce', 'from'], 'binds before it was ratified', t?.inForce?.precision)
   for (const [n, a] of (i.amendments ?? []).entries()) {
     const at = ['amendments', n] as const
     must(i.adopted, a.date, [...at, 'date'], 'is amended before it was adopted', a.precision)

@@ -10,9 +10,11 @@ export const facts: Rule = {
     const f = entry.value as Fact
     const found: Finding[] = []
     const dated = f.type === 'date' || f.type === 'datetime'
-    if (f.type === 'choice' && f.id !== 'other-procedure-body' && (f.options?.length ?? 0) < 2) found.push({ path: ['options'], message: 'a choice needs two options at least' })
+    if (f.type === 'choice' && f.id !== 'other-procedure-body' && (f.options?.length ?? 0) < 2)
+      found.push({ path: ['options'], message: 'a choice needs two options at least' })
     if (f.type !== 'choice' && f.options) found.push({ path: ['options'], message: `a ${f.type} has no options` })
-    if (f.future !== undefined && !dated) found.push({ path: ['future'], message: `only a date can lie in the future; this is a ${f.type}` })
+    if (f.future !== undefined && !dated)
+      found.push({ path: ['future'], message: `only a date can lie in the future; this is a ${f.type}` })
     const seen = new Map<string, string>()
     for (const [i, o] of (f.options ?? []).entries()) {
       if (seen.has(o.id)) found.push({ path: ['options', i, 'id'], message: `the option "${o.id}" stands here twice` })

@@ -21,8 +21,10 @@ export const formulas: Rule = {
     for (const entry of cyclic) found.push({ entry, path: ['formula'], message: `the formula of "${entry.id}" rests on itself` })
     if (cyclic.length > 0) return found
     for (const { entry, value } of view.all('derived')) {
-      if (!satisfiable([{ formula: value.formula, is: true }], view)) found.push({ entry, path: ['formula'], message: 'this formula can never be true' })
-      else if (!satisfiable([{ formula: value.formula, is: false }], view)) found.push({ entry, path: ['formula'], message: 'this formula is always true' })
+      if (!satisfiable([{ formula: value.formula, is: true }], view))
+        found.push({ entry, path: ['formula'], message: 'this formula can never be true' })
+      else if (!satisfiable([{ formula: value.formula, is: false }], view))
+        found.push({ entry, path: ['formula'], message: 'this formula is always true' })
     }
     for (const { entry, value } of view.all('remedy')) for (const f of remedy(value, view)) found.push({ entry, ...f })
     for (const { entry, value } of view.all('template')) for (const f of template(value, view)) found.push({ entry, ...f })
@@ -44,7 +46,9 @@ function values(f: Formula, path: Path, view: View): Finding[] {
   if (f.is === undefined && f.in === undefined) {
     return fact.type === 'bool' ? [] : [{ path, message: `${f.fact} is a ${fact.type}; say what it must be with "is" or "in"` }]
   }
-  const list: readonly (readonly [FactValue, Path])[] = f.in ? f.in.map((v, i) => [v, [...path, 'in', i]]) : [[f.is as FactValue, [...path, 'is']]]
+  const list: readonly (readonly [FactValue, Path])[] = f.in
+    ? f.in.map((v, i) => [v, [...path, 'in', i]])
+    : [[f.is as FactValue, [...path, 'is']]]
   const found = list.flatMap(([v, at]) => {
     const message = wrongValue(fact, v, view)
     return message ? [{ path: at, message }] : []
@@ -54,10 +58,18 @@ function values(f: Formula, path: Path, view: View): Finding[] {
 }
 
 function claim(f: Extract<Formula, { claim: string }>, path: Path): Finding[] {
-  const options = { raised: [true, false], ongoing: [true, false], evidence: ['none', 'some', 'strong'], excuse: ['ineffective', 'unavailable', 'prolonged', 'inaccessible'] }
+  const options = {
+    raised: [true, false],
+    ongoing: [true, false],
+    evidence: ['none', 'some', 'strong'],
+    excuse: ['ineffective', 'unavailable', 'prolonged', 'inaccessible'],
+  }
   const known: readonly FactValue[] = options[f.claim]
-  if (f.is === undefined && f.in === undefined) return typeof known[0] === 'boolean' ? [] : [{ path, message: `${f.claim} of a claim: say what it must be with "is" or "in"` }]
-  return (f.in ?? [f.is ?? null]).flatMap((v) => (known.includes(v) ? [] : [{ path, message: `${f.claim} of a claim is never ${JSON.stringify(v)}; it is ${known.join(', ')}` }]))
+  if (f.is === undefined && f.in === undefined)
+    return typeof known[0] === 'boolean' ? [] : [{ path, message: `${f.claim} of a claim: say what it must be with "is" or "in"` }]
+  return (f.in ?? [f.is ?? null]).flatMap((v) =>
+    known.includes(v) ? [] : [{ path, message: `${f.claim} of a claim is never ${JSON.stringify(v)}; it is ${known.join(', ')}` }],
+  )
 }
 
 function wrongValue(fact: Fact, value: FactValue, view: View): string | undefined {
@@ -66,13 +78,16 @@ function wrongValue(fact: Fact, value: FactValue, view: View): string | undefine
       return typeof value === 'boolean' ? undefined : `${fact.id} is true or false, not ${JSON.stringify(value)}`
     case 'choice': {
       const options = fact.options?.map((o) => o.id) ?? []
-      if (typeof value === 'string' && (options.includes(value) || (options.length === 0 && view.ids('remedy').has(value)))) return undefined
+      if (typeof value === 'string' && (options.includes(value) || (options.length === 0 && view.ids('remedy').has(value))))
+        return undefined
       const near = typeof value === 'string' ? nearest(value, options) : undefined
       return `${fact.id} has no option ${JSON.stringify(value)}${near ? `; did you mean "${near}"?` : `; it has ${options.join(', ')}`}`
     }
     case 'date':
     case 'datetime':
-      return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/.test(value) ? undefined : `${fact.id} is a date, not ${JSON.stringify(value)}`
+      return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/.test(value)
+        ? undefined
+        : `${fact.id} is a date, not ${JSON.stringify(value)}`
     case 'text':
       return typeof value === 'string' ? undefined : `${fact.id} is a text, not ${JSON.stringify(value)}`
   }
@@ -95,7 +110,10 @@ function implied(map: Situation['implies'], path: Path, view: View): Finding[] {
 function cycles(view: View): LoadedEntry[] {
   const uses = new Map<string, string[]>()
   for (const { entry } of view.all('derived')) {
-    uses.set(entry.id, view.leaves(entry).flatMap((l) => (l.role === 'derived' ? [String(l.value)] : [])))
+    uses.set(
+      entry.id,
+      view.leaves(entry).flatMap((l) => (l.role === 'derived' ? [String(l.value)] : [])),
+    )
   }
   const reaches = (from: string, to: string, seen: Set<string>): boolean =>
     (uses.get(from) ?? []).some((next) => {
@@ -117,16 +135,28 @@ function remedy(r: Remedy, view: View): Finding[] {
       possible = false
       found.push({ path: at, message: `the condition "${c.id}" can never be met` })
     }
-    if (c.laterWhen && !satisfiable([{ formula: c.laterWhen, is: true }], view)) found.push({ path: ['conditions', i, 'laterWhen'], message: `"later" for "${c.id}" can never be` })
-    if (c.laterWhen && c.kind !== 'bar') found.push({ path: ['conditions', i, 'laterWhen'], message: `only a bar can be met later; "${c.id}" is a ${c.kind}` })
+    if (c.laterWhen && !satisfiable([{ formula: c.laterWhen, is: true }], view))
+      found.push({ path: ['conditions', i, 'laterWhen'], message: `"later" for "${c.id}" can never be` })
+    if (c.laterWhen && c.kind !== 'bar')
+      found.push({ path: ['conditions', i, 'laterWhen'], message: `only a bar can be met later; "${c.id}" is a ${c.kind}` })
   }
-  if (possible && r.unavailable === undefined && !satisfiable(bars.map((c) => ({ formula: c.formula, is: true })), view)) {
+  if (
+    possible &&
+    r.unavailable === undefined &&
+    !satisfiable(
+      bars.map((c) => ({ formula: c.formula, is: true })),
+      view,
+    )
+  ) {
     found.push({ path: ['conditions'], message: `the bars of "${r.id}" contradict one another: nobody could ever use it` })
   }
   const before: Formula[] = []
   for (const [i, d] of r.deadline.entries()) {
-    if (d.when && !satisfiable([{ formula: d.when, is: true }], view)) found.push({ path: ['deadline', i, 'when'], message: 'this term can never apply' })
-    else if (!satisfiable([...before.map((formula) => ({ formula, is: false })), ...(d.when ? [{ formula: d.when, is: true }] : [])], view)) {
+    if (d.when && !satisfiable([{ formula: d.when, is: true }], view))
+      found.push({ path: ['deadline', i, 'when'], message: 'this term can never apply' })
+    else if (
+      !satisfiable([...before.map((formula) => ({ formula, is: false })), ...(d.when ? [{ formula: d.when, is: true }] : [])], view)
+    ) {
       found.push({ path: ['deadline', i], message: 'this term can never apply: those before it always do' })
     }
     if (!d.inForce) before.push(d.when ?? { always: true })
@@ -136,6 +166,8 @@ function remedy(r: Remedy, view: View): Finding[] {
 
 function template(t: Template, view: View): Finding[] {
   return t.sections.flatMap((s, i) =>
-    s.when && !satisfiable([{ formula: s.when, is: true }], view) ? [{ path: ['sections', i, 'when'], message: `the section "${s.id}" can never appear` }] : [],
+    s.when && !satisfiable([{ formula: s.when, is: true }], view)
+      ? [{ path: ['sections', i, 'when'], message: `the section "${s.id}" can never appear` }]
+      : [],
   )
 }

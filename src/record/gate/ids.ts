@@ -11,7 +11,8 @@ export const ids: Rule = {
       if (entry.id === '') continue
       const key = `${entry.kind} ${entry.id}`
       const other = first.get(key)
-      if (other !== undefined) found.push({ entry, path: ['id'], message: `there is a ${word(entry.kind)} "${entry.id}" already, in ${other}` })
+      if (other !== undefined)
+        found.push({ entry, path: ['id'], message: `there is a ${word(entry.kind)} "${entry.id}" already, in ${other}` })
       first.set(key, other ?? entry.file)
       const name = entry.file.replace(/^.*\//, '').replace(/\.yaml$/, '')
       const year = entry.kind === 'holidays' && entry.id.endsWith(name)

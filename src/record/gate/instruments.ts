@@ -10,7 +10,8 @@ export const instruments: Rule = {
     const numbers = new Map<string, string>()
     const symbols = new Map<string, string>()
     for (const { entry, value } of view.all('instrument')) {
-      if (value.kind !== 'treaty' && !value.inForce && !value.notes?.length) found.push({ entry, path: [], message: 'from when it is law is not said; add inForce, or a note why the day is not known' })
+      if (value.kind !== 'treaty' && !value.inForce && !value.notes?.length)
+        found.push({ entry, path: [], message: 'from when it is law is not said; add inForce, or a note why the day is not known' })
       if (value.number !== undefined) {
         const other = numbers.get(value.number)
         if (other) found.push({ entry, path: ['number'], message: `the number ${value.number} is that of "${other}" too` })
@@ -25,7 +26,8 @@ export const instruments: Rule = {
       found.push(...replaced(value, view).map((f) => ({ entry, ...f })))
       for (const lang of ['kk', 'ru', 'en'] as const) {
         const cite = value.cite?.[lang]
-        if (cite !== undefined && cite.split('{article}').length !== 2) found.push({ entry, path: ['cite', lang], message: 'a citation holds {article} once' })
+        if (cite !== undefined && cite.split('{article}').length !== 2)
+          found.push({ entry, path: ['cite', lang], message: 'a citation holds {article} once' })
       }
     }
     return [...found, ...repealed(view)]
@@ -39,9 +41,11 @@ function replaced(a: Instrument, view: View): { path: (string | number)[]; messa
     const ends = bindingSpan(a)?.to
     const begins = b && bindingSpan(b)?.from
     if (a.replacedBy === a.id) found.push({ path: ['replacedBy'], message: 'is said to replace itself' })
-    else if (b && !b.replaces?.includes(a.id)) found.push({ path: ['replacedBy'], message: `"${b.id}" does not say that it replaces "${a.id}"` })
+    else if (b && !b.replaces?.includes(a.id))
+      found.push({ path: ['replacedBy'], message: `"${b.id}" does not say that it replaces "${a.id}"` })
     if (ends === undefined) found.push({ path: ['inForce'], message: `was replaced by "${a.replacedBy}" but has no end` })
-    else if (begins !== undefined && begins !== ends) found.push({ path: ['inForce', 'to'], message: `ends on ${ends} but "${a.replacedBy}", which replaced it, begins on ${begins}` })
+    else if (begins !== undefined && begins !== ends)
+      found.push({ path: ['inForce', 'to'], message: `ends on ${ends} but "${a.replacedBy}", which replaced it, begins on ${begins}` })
   }
   for (const [i, id] of (a.replaces ?? []).entries()) {
     const old = view.get('instrument', id)

@@ -5,9 +5,11 @@ import type { Rule } from './rule.ts'
 /** Letters that Kazakh has and Russian has not. */
 const KAZAKH = /[әғқңөұүһі]/iu
 /** Kazakh words that have none of those letters. */
-const KAZAKH_WORDS = /немесе|емес|бойынша|(?<!\p{L})(?:бас|бап|сот|мен|бар|беру|талап|тергеу|арыз|сұрау|дала|алу|жеке|заты|жаса|орталы)|(?:сына|сына|ларды|лерді|лар|лер|лары|лері|дары|тары|ының|дан|ден|тан|тен|сы|тік)(?!\p{L})/iu
+const KAZAKH_WORDS =
+  /немесе|емес|бойынша|(?<!\p{L})(?:бас|бап|сот|мен|бар|беру|талап|тергеу|арыз|сұрау|дала|алу|жеке|заты|жаса|орталы)|(?:сына|сына|ларды|лерді|лар|лер|лары|лері|дары|тары|ының|дан|ден|тан|тен|сы|тік)(?!\p{L})/iu
 /** Frequent Russian words and endings that no Kazakh sentence holds. */
-const RUSSIAN_WORDS = /(?<!\p{L})(?:и|в|на|не|что|или|для|это|если|при|его|как|по|из|от|который|которые|может|должны?|нельзя|только|также)(?!\p{L})/giu
+const RUSSIAN_WORDS =
+  /(?<!\p{L})(?:и|в|на|не|что|или|для|это|если|при|его|как|по|из|от|который|которые|может|должны?|нельзя|только|также)(?!\p{L})/giu
 const LETTERS = /\p{L}/gu
 const CYRILLIC = /\p{Script=Cyrillic}/gu
 const LATIN = /\p{Script=Latin}/gu
@@ -47,7 +49,8 @@ function wrong(lang: Lang, text: string): string | undefined {
   if (lang === 'en') return latin < all * 0.55 ? 'the English text is not in Latin letters' : undefined
   if (cyrillic < all * 0.5 && all > 12) return `the ${lang === 'kk' ? 'Kazakh' : 'Russian'} text is not in Cyrillic letters`
   if (lang === 'kk') {
-    if (cyrillic > 25 && !KAZAKH.test(text) && !KAZAKH_WORDS.test(text)) return 'the Kazakh text holds no letter of its own (ә ғ қ ң ө ұ ү һ і): is it Russian?'
+    if (cyrillic > 25 && !KAZAKH.test(text) && !KAZAKH_WORDS.test(text))
+      return 'the Kazakh text holds no letter of its own (ә ғ қ ң ө ұ ү һ і): is it Russian?'
     const own = count(text, /[әғқңөұүһі]/giu)
     if (cyrillic > 40 && own < cyrillic * 0.04 && (text.match(RUSSIAN_WORDS)?.length ?? 0) > 2) return 'the Kazakh text looks Russian'
     return undefined

@@ -19,8 +19,10 @@ export const links: Rule = {
         const [, folder, act] = /^https?:\/\/adilet\.zan\.kz\/(kaz|rus|eng)\/docs\/([^/?#]+)/.exec(official?.[lang] ?? '') ?? []
         if (act === undefined) continue
         acts.add(act)
-        if (folder !== { kk: 'kaz', ru: 'rus', en: 'eng' }[lang]) found.push({ path: ['official', lang], message: `the address for ${lang} leads to the text in another language` })
-        if (official?.symbol !== undefined && !official.symbol.includes(act)) found.push({ path: ['official', lang], message: `the address leads to ${act} but the symbol is ${official.symbol}` })
+        if (folder !== { kk: 'kaz', ru: 'rus', en: 'eng' }[lang])
+          found.push({ path: ['official', lang], message: `the address for ${lang} leads to the text in another language` })
+        if (official?.symbol !== undefined && !official.symbol.includes(act))
+          found.push({ path: ['official', lang], message: `the address leads to ${act} but the symbol is ${official.symbol}` })
       }
       if (acts.size > 1) found.push({ path: ['official'], message: `the addresses lead to different acts: ${[...acts].join(', ')}` })
     }
@@ -34,7 +36,8 @@ function fault(url: string): string | undefined {
   const match = /^(https?):\/\/([^/?#]+)/.exec(url)
   if (!match) return 'the address does not begin with https:// or http://'
   const host = match[2] ?? ''
-  if (!/^(?:[a-z0-9\u0400-\u04ff](?:[a-z0-9\u0400-\u04ff-]*[a-z0-9\u0400-\u04ff])?\.)+[a-z\u0400-\u04ff]{2,}(?::\d+)?$/i.test(host)) return 'the address has no proper host'
+  if (!/^(?:[a-z0-9\u0400-\u04ff](?:[a-z0-9\u0400-\u04ff-]*[a-z0-9\u0400-\u04ff])?\.)+[a-z\u0400-\u04ff]{2,}(?::\d+)?$/i.test(host))
+    return 'the address has no proper host'
   if (/^(?:localhost|example\.)|\.(?:local|test|invalid|example)$/i.test(host)) return 'the address leads nowhere'
   return undefined
 }

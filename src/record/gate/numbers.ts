@@ -15,7 +15,9 @@ export const numbers: Rule = {
       if (!text.every((t) => typeof t === 'string' && t.trim() !== '')) continue
       // An official title is what it is in each language.
       const official = kind === 'instrument' && (path[0] === 'title' || path[0] === 'short')
-      found.push(...differing(text as unknown as Trio<string>).map((f) => ({ path, ...f, ...(official ? { severity: 'warning' as const } : {}) })))
+      found.push(
+        ...differing(text as unknown as Trio<string>).map((f) => ({ path, ...f, ...(official ? { severity: 'warning' as const } : {}) })),
+      )
     }
     return found
   },
@@ -67,7 +69,10 @@ function citation(n: string, text: string): boolean {
     around.every(({ index }) => {
       const before = text.slice(Math.max(0, index - 14), index)
       const after = text.slice(index + n.length, index + n.length + 12)
-      return /(?:\b(?:arts?|paras?|part|No)\.? ?|(?:ст|ч|п|пп|стать[а-я]+|№)\.? ?|[(/])$/iu.test(before) || /^(?:-\d)?(?:\(|[-–]\S* ?(?:бап|бөлі|тарма|баб)|бап)/u.test(after)
+      return (
+        /(?:\b(?:arts?|paras?|part|No)\.? ?|(?:ст|ч|п|пп|стать[а-я]+|№)\.? ?|[(/])$/iu.test(before) ||
+        /^(?:-\d)?(?:\(|[-–]\S* ?(?:бап|бөлі|тарма|баб)|бап)/u.test(after)
+      )
     })
   )
 }
@@ -89,7 +94,19 @@ export function figuresOf(text: string): Set<string> {
 
 const ONES: Readonly<Record<Lang, readonly string[]>> = {
   kk: ['', 'бір', 'екі', 'үш', 'төрт', 'бес', 'алты', 'жеті', 'сегіз', 'тоғыз', 'он'],
-  ru: ['', 'од(?:ин|н)', '(?:дв[аеу]|втор)', 'тр(?:и|[её]х|ет)', 'четыр|четверт', 'пят', 'шест', 'сед?м|семь', 'вос[еь]м', 'девят', 'десят'],
+  ru: [
+    '',
+    'од(?:ин|н)',
+    '(?:дв[аео]|двух|дву|втор)',
+    'тр(?:и|[её]х|ет|ое)',
+    'четыр|четверт',
+    'пят',
+    'шест',
+    'сед?м|семь',
+    'вос[еь]м',
+    'девят',
+    'десят',
+  ],
   en: [
     '',
     'one|first|once',
@@ -114,10 +131,31 @@ const ONES: Readonly<Record<Lang, readonly string[]>> = {
     'twent',
   ],
 }
-const RU_TEENS = ['одиннадцат', 'двенадцат', 'тринадцат', 'четырнадцат', 'пятнадцат', 'шестнадцат', 'семнадцат', 'восемнадцат', 'девятнадцат', 'двадцат']
+const RU_TEENS = [
+  'одиннадцат',
+  'двенадцат',
+  'тринадцат',
+  'четырнадцат',
+  'пятнадцат',
+  'шестнадцат',
+  'семнадцат',
+  'восемнадцат',
+  'девятнадцат',
+  'двадцат',
+]
 const TENS: Readonly<Record<Lang, Readonly<Record<number, string>>>> = {
   kk: { 20: 'жиырма', 30: 'отыз', 40: 'қырық', 50: 'елу', 60: 'алпыс', 70: 'жетпіс', 80: 'сексен', 90: 'тоқсан', 100: 'жүз', 1000: 'мың' },
-  ru: { 30: 'тридцат', 40: 'сорок', 50: 'п[яи]т[ьи]десят', 60: 'ш[ее]ст[ьи]десят', 70: 'сем', 80: 'восем', 90: 'девяност', 100: 'ст[оа](?!\\p{L})|сот', 1000: 'тысяч' },
+  ru: {
+    30: 'тридцат',
+    40: 'сорок',
+    50: 'п[яи]т[ьи]десят',
+    60: 'ш[ее]ст[ьи]десят',
+    70: 'сем',
+    80: 'восем',
+    90: 'девяност',
+    100: 'ст[оа](?!\\p{L})|сот',
+    1000: 'тысяч',
+  },
   en: { 30: 'thirt', 40: 'fort', 50: 'fift', 60: 'sixt', 70: 'sevent', 80: 'eight', 90: 'ninet', 100: 'hundred', 1000: 'thousand' },
 }
 
@@ -136,7 +174,8 @@ function stemOf(value: number, lang: Lang): string | undefined {
   if (tens[value]) return tens[value]
   if (value > 10 && value < 100) {
     const unit = value % 10
-    const ten = value - unit === 10 ? ones[10] : (tens[value - unit] ?? (value - unit === 20 ? (lang === 'en' ? 'twenty' : RU_TEENS[9]) : undefined))
+    const ten =
+      value - unit === 10 ? ones[10] : (tens[value - unit] ?? (value - unit === 20 ? (lang === 'en' ? 'twenty' : RU_TEENS[9]) : undefined))
     return ten && unit > 0 ? `(?:${ten})\\p{L}*[ -](?:${ones[unit]})` : ten
   }
   return undefined

@@ -40,11 +40,18 @@ function check(role: Role, value: string, view: View, calendars: ReadonlySet<str
   if (kind) return view.ids(kind).has(value) ? undefined : unknown(`${kind} "${value}"`, value, view.ids(kind))
   if (role === 'provision') return provision(value, view)
   if (role === 'norm') return value.includes('/') ? provision(value, view) : check('instrument', value, view, calendars)
-  if (role === 'calendar') return calendars.has(value) ? undefined : unknown(`calendar "${value}" (no rule of counting for it)`, value, calendars)
+  if (role === 'calendar')
+    return calendars.has(value) ? undefined : unknown(`calendar "${value}" (no rule of counting for it)`, value, calendars)
   if (role === 'entry') {
     if (value.includes('/')) return provision(value, view)
     const kinds = Object.keys(FOLDERS) as Kind[]
-    return kinds.some((k) => view.ids(k).has(value)) ? undefined : unknown(`entry "${value}"`, value, kinds.flatMap((k) => [...view.ids(k)]))
+    return kinds.some((k) => view.ids(k).has(value))
+      ? undefined
+      : unknown(
+          `entry "${value}"`,
+          value,
+          kinds.flatMap((k) => [...view.ids(k)]),
+        )
   }
   if (role === 'dateref') {
     const [head, name = '', field] = value.split(':')
@@ -57,7 +64,8 @@ function check(role: Role, value: string, view: View, calendars: ReadonlySet<str
       if (field !== 'filed' && field !== 'decided') return `"${value}": write step:REMEDY:filed or step:REMEDY:decided`
       return view.ids('remedy').has(name) ? undefined : unknown(`remedy "${name}"`, name, view.ids('remedy'))
     }
-    if (head === 'claim') return /^claim:(from|to|affirmed)$/.test(value) ? undefined : `"${value}": write claim:from, claim:to or claim:affirmed`
+    if (head === 'claim')
+      return /^claim:(from|to|affirmed)$/.test(value) ? undefined : `"${value}": write claim:from, claim:to or claim:affirmed`
     if (value === 'at' || value === 'final-decision' || /^\d{4}-\d{2}-\d{2}$/.test(value)) return undefined
     const near = nearest(value, ['at', 'final-decision', 'claim:from', 'claim:to', 'claim:affirmed', 'fact:event-date'])
     return `"${value}" is no reference to a date${near ? `; did you mean "${near}"?` : ''}`
@@ -68,15 +76,23 @@ function check(role: Role, value: string, view: View, calendars: ReadonlySet<str
 function provision(id: string, view: View): string | undefined {
   const split = splitProvision(id)
   if (!split) return `"${id}" is no id of a provision; write INSTRUMENT/ARTICLE.PARAGRAPH`
-  if (!view.ids('instrument').has(split.instrument)) return unknown(`instrument "${split.instrument}"`, split.instrument, view.ids('instrument'))
-  if (!/^[0-9A-Za-z]+(-[0-9]+)*(\.[0-9A-Za-z]+(-[0-9]+)*)*$/.test(split.local)) return `"${id}": "${split.local}" is no number of a provision`
+  if (!view.ids('instrument').has(split.instrument))
+    return unknown(`instrument "${split.instrument}"`, split.instrument, view.ids('instrument'))
+  if (!/^[0-9A-Za-z]+(-[0-9]+)*(\.[0-9A-Za-z]+(-[0-9]+)*)*$/.test(split.local))
+    return `"${id}": "${split.local}" is no number of a provision`
   if (view.hasProvision(id)) return undefined
   const own = [...view.provisionIds()].filter((p) => p.startsWith(`${split.instrument}/`))
   return unknown(`provision "${id}"`, id, own)
 }
 
+/** Looking for the nearest of a thousand ids takes its time, and a missing file is missed in many places. */
+const looked = new WeakMap<Iterable<string>, Map<string, string | undefined>>()
+
 function unknown(what: string, id: string, known: Iterable<string>): string {
-  const near = nearest(id, known)
+  const memory = looked.get(known) ?? new Map<string, string | undefined>()
+  looked.set(known, memory)
+  if (!memory.has(id)) memory.set(id, nearest(id, known))
+  const near = memory.get(id)
   return `unknown ${what}${near ? `; did you mean "${near}"?` : ''}`
 }
 

@@ -16,19 +16,26 @@ export const remedies: Rule = {
     need(r.form, 'form', 'say what the complaint must hold')
     need(r.outcomes, 'outcomes', 'say what can come of it')
     need(r.risks, 'risks', 'say what to beware of')
+    if (r.level === 'international' && r.exhaustion.must === 'yes') {
+      found.push({ path: ['exhaustion', 'must'], message: 'an international procedure is no domestic remedy that must be used first' })
+    }
     if (r.level === 'domestic') {
       need(r.basis, 'basis', 'a domestic remedy rests on a provision')
       for (const [i, c] of r.conditions.entries()) {
-        if (c.kind !== 'advice' && c.basis.length === 0) found.push({ path: ['conditions', i, 'basis'], message: `the condition "${c.id}" rests on no provision` })
+        if (c.kind !== 'advice' && c.basis.length === 0)
+          found.push({ path: ['conditions', i, 'basis'], message: `the condition "${c.id}" rests on no provision` })
       }
-      for (const [i, d] of r.deadline.entries()) if (d.term !== undefined && d.basis.length === 0) found.push({ path: ['deadline', i, 'basis'], message: 'a term rests on a provision' })
+      for (const [i, d] of r.deadline.entries())
+        if (d.term !== undefined && d.basis.length === 0)
+          found.push({ path: ['deadline', i, 'basis'], message: 'a term rests on a provision' })
     }
     const seen = new Set<string>()
     for (const [i, c] of r.conditions.entries()) {
       if (seen.has(c.id)) found.push({ path: ['conditions', i, 'id'], message: `the condition "${c.id}" stands here twice` })
       seen.add(c.id)
     }
-    for (const [i, n] of r.next.entries()) if (n.remedy === r.id) found.push({ path: ['next', i, 'remedy'], message: 'the next step is this remedy itself' })
+    for (const [i, n] of r.next.entries())
+      if (n.remedy === r.id) found.push({ path: ['next', i, 'remedy'], message: 'the next step is this remedy itself' })
     return found
   },
   record(view) {
@@ -49,7 +56,11 @@ function unreached(view: View): Found[] {
   return view
     .all('remedy')
     .filter((r) => !reached.has(r.value.id) && r.value.unavailable === undefined)
-    .map(({ entry, value }) => ({ entry, path: ['id'], message: `no situation leads to the remedy "${value.id}", directly or through another` }))
+    .map(({ entry, value }) => ({
+      entry,
+      path: ['id'],
+      message: `no situation leads to the remedy "${value.id}", directly or through another`,
+    }))
 }
 
 /** After a refusal the chain goes up, within the country, and ends. */
@@ -58,8 +69,18 @@ function chains(view: View): Found[] {
   for (const { entry, value } of view.all('remedy')) {
     for (const [i, id] of value.exhaustion.then.entries()) {
       const then = view.get('remedy', id)
-      if (then && then.level !== value.level) found.push({ entry, path: ['exhaustion', 'then', i], message: `"${id}" is ${then.level}; the chain of exhaustion stays ${value.level}` })
-      if (leads(id, value.id, view)) found.push({ entry, path: ['exhaustion', 'then', i], message: `the chain goes in a circle: from "${value.id}" through "${id}" back` })
+      if (then && then.level !== value.level)
+        found.push({
+          entry,
+          path: ['exhaustion', 'then', i],
+          message: `"${id}" is ${then.level}; the chain of exhaustion stays ${value.level}`,
+        })
+      if (leads(id, value.id, view))
+        found.push({
+          entry,
+          path: ['exhaustion', 'then', i],
+          message: `the chain goes in a circle: from "${value.id}" through "${id}" back`,
+        })
     }
   }
   return found

@@ -37,7 +37,13 @@ interface Goal {
 
 type Literal =
   /** The variable has one of these values (of a domain that may be open). */
-  | { readonly kind: 'value'; readonly of: string; readonly values: readonly string[]; readonly is: boolean; readonly domain: readonly string[] | null }
+  | {
+      readonly kind: 'value'
+      readonly of: string
+      readonly values: readonly string[]
+      readonly is: boolean
+      readonly domain: readonly string[] | null
+    }
   | { readonly kind: 'under'; readonly provision: string; readonly is: boolean }
   /** `a` is before `b`, or on the same day unless strict. */
   | { readonly kind: 'order'; readonly a: DateRef; readonly b: DateRef; readonly strict: boolean }
@@ -75,7 +81,8 @@ function expand({ formula: f, is, depth }: Goal, view: View): Branch[] {
   if ('exhausted' in f) return [one({ kind: 'value', of: 'exhausted', values: ['true'], is, domain: BOOL })]
   if ('fact' in f) {
     const fact = view.get('fact', f.fact)
-    const domain = fact?.type === 'bool' ? BOOL : fact?.type === 'choice' && fact.options ? fact.options.map((o) => JSON.stringify(o.id)) : null
+    const domain =
+      fact?.type === 'bool' ? BOOL : fact?.type === 'choice' && fact.options ? fact.options.map((o) => JSON.stringify(o.id)) : null
     return [one({ kind: 'value', of: `fact:${f.fact}`, values: valuesOf(f), is, domain })]
   }
   if ('claim' in f) return [one({ kind: 'value', of: `claim:${f.claim}`, values: valuesOf(f), is, domain: CLAIMS[f.claim] })]
@@ -105,8 +112,20 @@ function valuesOf(f: { readonly is?: unknown; readonly in?: readonly unknown[] }
 }
 
 function steps(f: Extract<Formula, { step: readonly string[] }>, is: boolean): Branch[] {
-  const taken = (remedy: string, value: boolean): Literal => ({ kind: 'value', of: `step:${remedy}`, values: ['true'], is: value, domain: BOOL })
-  const ended = (remedy: string, outcome: string, value: boolean): Literal => ({ kind: 'value', of: `step:${remedy}:${outcome}`, values: ['true'], is: value, domain: BOOL })
+  const taken = (remedy: string, value: boolean): Literal => ({
+    kind: 'value',
+    of: `step:${remedy}`,
+    values: ['true'],
+    is: value,
+    domain: BOOL,
+  })
+  const ended = (remedy: string, outcome: string, value: boolean): Literal => ({
+    kind: 'value',
+    of: `step:${remedy}:${outcome}`,
+    values: ['true'],
+    is: value,
+    domain: BOOL,
+  })
   const { outcome } = f
   if (outcome === undefined) {
     if (is) return f.step.map((r) => ({ literals: [taken(r, true)], goals: [] }))
@@ -120,10 +139,14 @@ function steps(f: Extract<Formula, { step: readonly string[] }>, is: boolean): B
 type Order = Extract<Literal, { kind: 'order' }>
 
 function comparisons(f: Extract<Formula, { date: string }>): Order[] {
-  const order = (a: DateRef | undefined, b: DateRef | undefined, strict: boolean): Order[] => (a === undefined || b === undefined ? [] : [{ kind: 'order', a, b, strict }])
-  return [...order(f.after, f.date, true), ...order(f.onOrAfter, f.date, false), ...order(f.date, f.before, true), ...order(f.date, f.onOrBefore, false)].filter(
-    (o) => o.a !== undefined,
-  )
+  const order = (a: DateRef | undefined, b: DateRef | undefined, strict: boolean): Order[] =>
+    a === undefined || b === undefined ? [] : [{ kind: 'order', a, b, strict }]
+  return [
+    ...order(f.after, f.date, true),
+    ...order(f.onOrAfter, f.date, false),
+    ...order(f.date, f.before, true),
+    ...order(f.date, f.onOrBefore, false),
+  ].filter((o) => o.a !== undefined)
 }
 
 function opposite({ a, b, strict }: Order): Order {
@@ -135,7 +158,8 @@ function inForce(norm: string, on: DateRef, is: boolean, view: View): Branch[] {
   const spans = spansOf(norm, view)
   if (spans === undefined) return [{ literals: [], goals: [] }]
   const order = (a: DateRef, b: DateRef, strict: boolean): Literal => ({ kind: 'order', a, b, strict })
-  if (is) return spans.map((s) => ({ literals: [order(s.from, on, false), ...(s.to === undefined ? [] : [order(on, s.to, true)])], goals: [] }))
+  if (is)
+    return spans.map((s) => ({ literals: [order(s.from, on, false), ...(s.to === undefined ? [] : [order(on, s.to, true)])], goals: [] }))
   const first = spans[0]
   const last = spans.at(-1)
   if (!first || !last) return [{ literals: [], goals: [] }]
@@ -158,6 +182,7 @@ function spansOf(norm: string, view: View): { from: ISODate; to?: ISODate }[] | 
   const span = bindingSpan(located.instrument)
   if (!span) return []
   return located.provision.versions.flatMap((v) => {
+    // biome-ignore lint/complexity/useMathMinMax: days, not numbers
     const from = v.from > span.from ? v.from : span.from
     const to = v.to === undefined ? span.to : span.to === undefined || v.to < span.to ? v.to : span.to
     return to !== undefined && to <= from ? [] : [{ from, to }]

@@ -31,7 +31,8 @@ export const sources: Rule = {
     }
     for (const { entry, value } of view.all('source')) {
       if (!cited.has(value.id)) found.push({ entry, path: ['id'], message: 'nothing cites this source', severity: 'warning' })
-      if (!value.url && !value.symbol && !value.seen) found.push({ entry, path: [], message: 'a source needs a url, a symbol or a note of what was seen' })
+      if (!value.url && !value.symbol && !value.seen)
+        found.push({ entry, path: [], message: 'a source needs a url, a symbol or a note of what was seen' })
     }
     return [...found, ...disagreeing(view)]
   },
@@ -52,7 +53,11 @@ function disagreeing(view: View): Found[] {
     if (!value.url) continue
     const other = first.get(value.url)
     if (other && other.official !== value.official) {
-      found.push({ entry, path: ['official'], message: `the same address is ${other.official ? 'official' : 'not official'} in source "${other.id}"` })
+      found.push({
+        entry,
+        path: ['official'],
+        message: `the same address is ${other.official ? 'official' : 'not official'} in source "${other.id}"`,
+      })
     }
     first.set(value.url, other ?? value)
   }

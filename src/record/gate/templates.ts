@@ -20,10 +20,15 @@ export const templates: Rule = {
       if (typeof value !== 'object') continue
       const text = value as Record<Lang, unknown>
       const fields = LANGS.map((l) => (typeof text[l] === 'string' ? (text[l].match(/\{[^}]*\}/g) ?? []) : []))
-      if (role === 'text' && fields.some((f) => f.length > 0)) found.push({ path, message: `holds a field that nothing fills: ${fields.flat()[0]}` })
+      if (role === 'text' && fields.some((f) => f.length > 0))
+        found.push({ path, message: `holds a field that nothing fills: ${fields.flat()[0]}` })
       if (role !== 'placeholders') continue
       const sorted = fields.map((f) => [...f].sort().join(' '))
-      if (new Set(sorted).size > 1) found.push({ path, message: `the fields differ between the languages: ${sorted.map((s, i) => `${LANGS[i]} ${s || 'none'}`).join('; ')}` })
+      if (new Set(sorted).size > 1)
+        found.push({
+          path,
+          message: `the fields differ between the languages: ${sorted.map((s, i) => `${LANGS[i]} ${s || 'none'}`).join('; ')}`,
+        })
       if (entry.kind !== 'template') continue
       const each = path[0] === 'sections' ? ((entry.value as Template).sections?.[path[1] as number]?.each ?? null) : null
       for (const field of new Set(fields.flat())) {

@@ -1,8 +1,9 @@
 import { parseTerm, type Term, TermError } from '../../time/term.ts'
 import type { Finding, Path } from '../problem.ts'
-import { LANGS, type Answer, type CountingRule, type Deadline, type Lang, type Remedy, type Text } from '../types.ts'
+import { type Answer, type CountingRule, type Deadline, LANGS, type Lang, type Remedy, type Text } from '../types.ts'
 import { figuresOf, spelledIn } from './numbers.ts'
 import type { Found, Rule, View } from './rule.ts'
+import type { Leaf } from './walk.ts'
 
 /** No court or body here sets longer ones. */
 const LONGEST = { hours: 240, days: 1_100, weeks: 104, months: 240 }
@@ -12,7 +13,13 @@ type Unit = 'hour' | 'day' | 'week' | 'month' | 'year'
 /** Words for the units of a term, as a law names them. */
 const UNITS: Readonly<Record<Lang, Readonly<Record<Unit, RegExp>>>> = {
   kk: { hour: /сағат/iu, day: /күн|тәулі/iu, week: /апта/iu, month: /(?<!\p{L})ай/iu, year: /жыл/iu },
-  ru: { hour: /час/iu, day: /(?<!\p{L})(?:день|дня|дней|дню|дни|сут)/iu, week: /недел/iu, month: /месяц/iu, year: /(?<!\p{L})(?:год|лет)/iu },
+  ru: {
+    hour: /час/iu,
+    day: /(?<!\p{L})(?:день|дня|дней|дню|дни|сут)/iu,
+    week: /недел/iu,
+    month: /месяц/iu,
+    year: /(?<!\p{L})(?:год|лет)/iu,
+  },
   en: { hour: /\bhour|\d ?h\b/iu, day: /\bday|sutki|24 hours/iu, week: /\bweek/iu, month: /\bmonth/iu, year: /\byear/iu },
 }
 const WORKING: Readonly<Record<Lang, RegExp>> = { kk: /жұмыс/iu, ru: /рабоч/iu, en: /working|business/iu }
@@ -27,7 +34,11 @@ export const terms: Rule = {
       const message = unusual(value)
       if (message) found.push({ path, message })
     }
-    if (entry.kind !== 'remedy' || !entry.fits) return found
+    if (!entry.fits) return found
+    for (const { role, path, value } of leaves) {
+      if (role === 'duration' && path.at(-1) === 'within') found.push(...inFormula(String(value), path, leaves))
+    }
+    if (entry.kind !== 'remedy') return found
     const remedy = entry.value as Remedy
     for (const [i, d] of remedy.deadline.entries()) found.push(...deadline(d, ['deadline', i], i < remedy.deadline.length - 1))
     if (remedy.answer) found.push(...words(remedy.answer, ['answer']))
@@ -65,18 +76,27 @@ function unusual(value: string): string | undefined {
 
 function deadline(d: Deadline, path: Path, followed: boolean): Finding[] {
   const found = words(d, path)
-  if (d.term !== undefined && d.start === undefined) found.push({ path: [...path, 'term'], message: 'a term needs "start": what it is counted from' })
+  if (d.term !== undefined && d.start === undefined)
+    found.push({ path: [...path, 'term'], message: 'a term needs "start": what it is counted from' })
   if (d.term === undefined) {
     for (const key of ['start', 'workingDays', 'calendar', 'detention', 'before'] as const) {
       if (d[key] !== undefined) found.push({ path: [...path, key], message: `"${key}" counts a term, and there is none` })
     }
   }
-  if (d.restorable === 'no' && d.missed === 'nothing') found.push({ path: [...path, 'missed'], message: 'a term that cannot be restored is said to cost nothing when missed: one of the two is wrong' })
-  if (d.restorable === 'yes' && d.missed === 'closes') found.push({ path: [...path, 'missed'], message: 'a term that can be restored is said to close the way: one of the two is wrong' })
-  if (followed && d.when === undefined && d.inForce === undefined) found.push({ path, message: 'applies always, so that the terms after it never do' })
+  if (d.restorable === 'no' && d.missed === 'nothing')
+    found.push({
+      path: [...path, 'missed'],
+      message: 'a term that cannot be restored is said to cost nothing when missed: one of the two is wrong',
+    })
+  if (d.restorable === 'yes' && d.missed === 'closes')
+    found.push({ path: [...path, 'missed'], message: 'a term that can be restored is said to close the way: one of the two is wrong' })
+  if (followed && d.when === undefined && d.inForce === undefined)
+    found.push({ path, message: 'applies always, so that the terms after it never do' })
   const term = d.term === undefined ? undefined : read(d.term)
-  if (term?.kind === 'hours' && d.workingDays) found.push({ path: [...path, 'workingDays'], message: 'hours are not counted in working days' })
-  if (d.workingDays && term?.kind === 'date' && term.days === 0) found.push({ path: [...path, 'workingDays'], message: 'only days can be working days' })
+  if (term?.kind === 'hours' && d.workingDays)
+    found.push({ path: [...path, 'workingDays'], message: 'hours are not counted in working days' })
+  if (d.workingDays && term?.kind === 'date' && term.days === 0)
+    found.push({ path: [...path, 'workingDays'], message: 'only days can be working days' })
   if (d.detention && d.workingDays) found.push({ path: [...path, 'workingDays'], message: 'terms of detention run through days off' })
   return found
 }
@@ -89,11 +109,25 @@ function words(d: Deadline | Answer, path: Path): Finding[] {
   for (const lang of LANGS) {
     const text = about(d)[lang]
     for (const [n, unit] of partsOf(term)) {
-      if (!says(n, unit, text, lang)) found.push({ path: [...path, 'text', lang], message: `the term is ${d.term} but the words in ${lang} do not say ${n} ${unit}${n === 1 ? '' : 's'}` })
+      if (!says(n, unit, text, lang))
+        found.push({
+          path: [...path, 'text', lang],
+          message: `the term is ${d.term} but the words in ${lang} do not say ${n} ${unit}${n === 1 ? '' : 's'}`,
+        })
     }
-    if (d.workingDays === true && !WORKING[lang].test(text)) found.push({ path: [...path, 'text', lang], message: `the term is in working days but the words in ${lang} do not say so` })
+    if (d.workingDays === true && !WORKING[lang].test(text))
+      found.push({ path: [...path, 'text', lang], message: `the term is in working days but the words in ${lang} do not say so` })
   }
   return found
+}
+
+/** A term inside a formula stands in some text of the entry. */
+function inFormula(value: string, path: Path, leaves: readonly Leaf[]): Finding[] {
+  const term = read(value)
+  if (!term) return []
+  const texts = leaves.filter((l) => l.role === 'text').map((l) => l.value as Text)
+  const silent = LANGS.filter((lang) => !texts.some((t) => partsOf(term).every(([n, unit]) => says(n, unit, t[lang], lang))))
+  return silent.length === 0 ? [] : [{ path, message: `turns on ${value}, but no words in ${silent.join(' and ')} say so` }]
 }
 
 /** The rule in words with what is said of its start. */
@@ -121,7 +155,11 @@ const EQUAL: readonly (readonly [Unit, Unit, number])[] = [
 
 function says(n: number, unit: Unit, text: string, lang: Lang): boolean {
   const told = (count: number, u: Unit) =>
-    UNITS[lang][u].test(text) && (figuresOf(text).has(String(count)) || spelledIn(String(count), text, lang) || (count === 1 && lang !== 'kk') || (lang === 'en' && count === 0.5))
+    UNITS[lang][u].test(text) &&
+    (figuresOf(text).has(String(count)) ||
+      spelledIn(String(count), text, lang) ||
+      (count === 1 && lang !== 'kk') ||
+      (lang === 'en' && count === 0.5))
   return told(n, unit) || EQUAL.some(([a, b, factor]) => a === unit && Number.isInteger(n / factor) && told(n / factor, b))
 }
 
@@ -131,6 +169,10 @@ function uncounted(remedy: Remedy, d: Deadline, rule: CountingRule | undefined, 
   const term = read(d.term)
   if (!rule || term?.kind !== 'date' || term.days === 0 || d.workingDays === true) return undefined
   void view
-  const says = LANGS.filter((l) => new RegExp(`(?<!\\d)${term.days}\\s(?:${{ kk: 'жұмыс', ru: 'рабоч', en: 'working' }[l]})`, 'iu').test(d.text[l]))
-  return rule.days === 'calendar' && says.length > 0 ? `the words say ${term.days} working days but the term counts calendar days; write workingDays: true` : undefined
+  const says = LANGS.filter((l) =>
+    new RegExp(`(?<!\\d)${term.days}\\s(?:${{ kk: 'жұмыс', ru: 'рабоч', en: 'working' }[l]})`, 'iu').test(d.text[l]),
+  )
+  return rule.days === 'calendar' && says.length > 0
+    ? `the words say ${term.days} working days but the term counts calendar days; write workingDays: true`
+    : undefined
 }

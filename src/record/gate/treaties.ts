@@ -14,7 +14,11 @@ export const treaties: Rule = {
       for (const lang of LANGS) {
         const text = (value as Record<Lang, unknown>)[lang]
         const sentence = typeof text === 'string' ? claimsStrasbourg(text, lang) : undefined
-        if (sentence) found.push({ path: [...path, lang], message: `Kazakhstan is not party to the European Convention on Human Rights; the text says it is: "${sentence.slice(0, 80)}"` })
+        if (sentence)
+          found.push({
+            path: [...path, lang],
+            message: `Kazakhstan is not party to the European Convention on Human Rights; the text says it is: "${sentence.slice(0, 80)}"`,
+          })
       }
     }
     return found
@@ -41,8 +45,10 @@ export const treaties: Rule = {
         for (const [i, claim] of (entry.value as { claims: readonly string[] }).claims.entries()) {
           const instrument = view.get('instrument', claim.split('/')[0] ?? '')
           const path = ['claims', i]
-          if (instrument && instrument.kind !== 'treaty') found.push({ entry, path, message: `a claim is drawn from a treaty; ${instrument.id} is none` })
-          else if (notBinding(claim)) found.push({ entry, path, message: `a claim is drawn from ${claim}, but Kazakhstan is not party to ${notBinding(claim)}` })
+          if (instrument && instrument.kind !== 'treaty')
+            found.push({ entry, path, message: `a claim is drawn from a treaty; ${instrument.id} is none` })
+          else if (notBinding(claim))
+            found.push({ entry, path, message: `a claim is drawn from ${claim}, but Kazakhstan is not party to ${notBinding(claim)}` })
         }
       }
     }
@@ -56,11 +62,22 @@ function status(i: Instrument): Finding[] {
   if (i.kind !== 'treaty') return t ? [{ path: ['treaty'], message: `has a treaty's status but its kind is "${i.kind}"` }] : []
   if (!t) return [{ path: [], message: 'a treaty needs "treaty": what Kazakhstan has accepted of it' }]
   if (i.inForce) found.push({ path: ['inForce'], message: 'for a treaty write treaty.inForce: from when it binds Kazakhstan' })
-  if (i.id === 'echr' && t.state !== 'not-party') found.push({ path: ['treaty', 'state'], message: 'Kazakhstan is not party to the European Convention on Human Rights and cannot be' })
-  if (t.state !== 'party' && t.inForce) found.push({ path: ['treaty', 'inForce'], message: `Kazakhstan is ${t.state}, so the treaty does not bind it; take inForce out or correct the state` })
-  if (t.state !== 'party' && t.ratified) found.push({ path: ['treaty', 'ratified'], message: `was ratified on ${t.ratified}, but the state is "${t.state}"` })
-  if (t.state === 'not-party' && t.signed) found.push({ path: ['treaty', 'signed'], message: `was signed on ${t.signed}, but the state is "not-party"` })
-  if (t.state === 'party' && !t.inForce && !i.notes?.length) found.push({ path: ['treaty'], message: 'Kazakhstan is party, but from when is not said; add inForce, or a note why the day is not known' })
+  if (i.id === 'echr' && t.state !== 'not-party')
+    found.push({ path: ['treaty', 'state'], message: 'Kazakhstan is not party to the European Convention on Human Rights and cannot be' })
+  if (t.state !== 'party' && t.inForce)
+    found.push({
+      path: ['treaty', 'inForce'],
+      message: `Kazakhstan is ${t.state}, so the treaty does not bind it; take inForce out or correct the state`,
+    })
+  if (t.state !== 'party' && t.ratified)
+    found.push({ path: ['treaty', 'ratified'], message: `was ratified on ${t.ratified}, but the state is "${t.state}"` })
+  if (t.state === 'not-party' && t.signed)
+    found.push({ path: ['treaty', 'signed'], message: `was signed on ${t.signed}, but the state is "not-party"` })
+  if (t.state === 'party' && !t.inForce && !i.notes?.length)
+    found.push({
+      path: ['treaty'],
+      message: 'Kazakhstan is party, but from when is not said; add inForce, or a note why the day is not known',
+    })
   return found
 }
 
@@ -70,7 +87,8 @@ function remedyTreaty(r: Remedy, view: View): Finding[] {
   if (!instrument) return []
   if (instrument.kind !== 'treaty') return [{ path: ['treaty'], message: `${r.treaty} is no treaty` }]
   if (r.level === 'domestic') return [{ path: ['treaty'], message: 'a domestic remedy has no treaty' }]
-  if (instrument.treaty?.state !== 'party') return [{ path: ['treaty'], message: `Kazakhstan is not party to ${r.treaty}; say in "unavailable" why nobody can use this` }]
+  if (instrument.treaty?.state !== 'party')
+    return [{ path: ['treaty'], message: `Kazakhstan is not party to ${r.treaty}; say in "unavailable" why nobody can use this` }]
   return []
 }
 
@@ -97,7 +115,7 @@ const ACCEPTS: Readonly<Record<Lang, RegExp>> = {
   en: /\bpart(?:y|ies)\b|ratified|acceded|joined|member|bound|binds|binding|signed/iu,
 }
 const DENIES: Readonly<Record<Lang, RegExp>> = {
-  kk: /емес|жоқ|бермейді|болмай|болмаған|қатыспа|алмайды|сенбеңіз|маған|меген|мейді|майды|қарсы|тыс/iu,
+  kk: /емес|жоқ|бермейді|болмай|болмаған|қатыспа|алмайды|сенбеңіз|маған|меген|мейді|майды|(?<!\p{L})(?:қарсы|тыс)/iu,
   ru: /(?<!\p{L})(?:не|нет|ни|никогда|нельзя|без|против|вне|неверн|ложн)/iu,
   en: /\b(?:not|no|never|nor|neither|cannot|without|against|false|outside|wrong)\b|n't\b/iu,
 }
@@ -109,4 +127,3 @@ function claimsStrasbourg(text: string, lang: Lang): string | undefined {
     .split(/(?<=[.!?;:])\s+/)
     .find((s) => CONVENTION[lang].test(s) && ACCEPTS[lang].test(s) && !DENIES[lang].test(s) && /Қазақстан|Казахстан|Kazakhstan/iu.test(s))
 }
-

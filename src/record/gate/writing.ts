@@ -3,7 +3,8 @@ import { LANGS } from '../types.ts'
 import type { Rule } from './rule.ts'
 
 /** Traces of unfinished work. */
-const PLACEHOLDER = /\b(TODO|TBD|FIXME|XXX+|lorem|ipsum|placeholder|foo ?bar)\b|\?\?\?|(?<![\p{L}\p{N}])(ТОДО|ХХХ+|тест тест|заглушка|рыба-текст)(?![\p{L}\p{N}])/iu
+const PLACEHOLDER =
+  /\b(TODO|TBD|FIXME|XXX+|lorem|ipsum|placeholder|foo ?bar)\b|\?\?\?|(?<![\p{L}\p{N}])(ТОДО|ХХХ+|тест тест|заглушка|рыба-текст)(?![\p{L}\p{N}])/iu
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffd]/u
 const HTML = /<\/?[a-z!][^<>]*>|&(?:[a-z]{2,8}|#\d{1,6});/i
@@ -48,7 +49,7 @@ function fault(text: string, strict: boolean): string | undefined {
   const left = PLACEHOLDER.exec(text)
   if (left) return `holds a placeholder: ${left[0]}`
   if (!strict) return undefined
-  if (/[-–—,;(\[«“/]$/u.test(text)) return `breaks off: it ends with "${text.at(-1)}"`
+  if (/[-–—,;([«“/]$/u.test(text)) return `breaks off: it ends with "${text.at(-1)}"`
   if (/(?<!\.)\.\.(?!\.)|,,|;;|\?\?|!!|::/.test(text)) return 'holds doubled punctuation'
   if (/(?<![\p{L}\p{N}])(\p{L}{3,}) \1(?![\p{L}\p{N}])/u.test(text)) {
     const word = /(?<![\p{L}\p{N}])(\p{L}{3,}) \1(?![\p{L}\p{N}])/u.exec(text)?.[1] ?? ''
@@ -60,7 +61,9 @@ function fault(text: string, strict: boolean): string | undefined {
 /** Brackets and quotation marks come in pairs; `3)` and `a)` number a list and close nothing. */
 function unbalanced(text: string): string | undefined {
   const fault = unpaired(text)
-  return fault === undefined || unpaired(text.replace(/(?<=\s|п\.|\(п )(?:\d{1,3}(?:-\d+)?|\p{L})\)(?=[\s,])/gu, '0')) === undefined ? undefined : fault
+  return fault === undefined || unpaired(text.replace(/(?<=\s|п\.|\(п )(?:\d{1,3}(?:-\d+)?|\p{L})\)(?=[\s,])/gu, '0')) === undefined
+    ? undefined
+    : fault
 }
 
 function unpaired(text: string): string | undefined {
@@ -79,7 +82,8 @@ function unpaired(text: string): string | undefined {
   if (((text.match(/"/g) ?? []).length & 1) === 1) return 'has a quotation mark without its pair'
   const count = (c: string) => text.split(c).length - 1
   // German-style „…“ and English “…” both use “: as many marks that open as close.
-  if (count('“') + count('„') + count('”') > 0 && ((count('“') + count('„') + count('”')) & 1) === 1) return 'has a quotation mark without its pair'
+  if (count('“') + count('„') + count('”') > 0 && ((count('“') + count('„') + count('”')) & 1) === 1)
+    return 'has a quotation mark without its pair'
   return undefined
 }
 

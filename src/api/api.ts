@@ -1,0 +1,119 @@
+import { Hono } from 'hono'
+import type { ArashaRecord } from '../record/record.ts'
+import { type ISODate, LANGS, type Lang } from '../record/types.ts'
+import { type Case, parseCase } from '../remedy/index.ts'
+import { isDate } from '../time/index.ts'
+import { hint } from './answers.ts'
+import { readBody } from './body.ts'
+import { printable } from './input.ts'
+import { openApi } from './openapi.ts'
+import { CaseRefusal, problemOf, problemResponse, Refusal } from './problem.ts'
+import { type Asked, type Reply, ROUTES, type Route } from './routes.ts'
+
+export interface ApiOptions {
+  readonly record: ArashaRecord
+  /** The day of asking where none is named. */
+  today(): ISODate
+  /** The program's own version: an answer kept by a client is stale when it changes. */
+  readonly version?: string
+}
+
+/**
+ * The HTTP API, to be mounted under any path. Keeps nothing, sets no cookies, logs nothing. What cannot be answered becomes
+ * RFC 9457 problem+json that names the field.
+ */
+export function createApi({ record, today, version = '' }: ApiOptions): Hono {
+  const api = new Hono()
+  for (const route of ROUTES) {
+    const { method } = route
+    const pattern = route.path.replace(/\{id\}$/, ':id{.+}').replace(/\{(\w+)\}/g, ':$1')
+    api.on(method, pattern, async (c) => {
+      try {
+        const asked = readQuestion(route, record, today(), c.req.raw, c.req.param())
+        if (method === 'POST') return send(route.run({ ...asked, input: await readCase(route, asked, c.req.raw) }), { 'cache-control': 'no-store' })
+        const tag = await etag([version, record.digest, route.path, asked.lang, asked.at, JSON.stringify(asked.params)])
+        const headers = { etag: tag, 'cache-control': 'no-cache' }
+        // A thing that is not there has no tag: only what would be answered may be "unchanged".
+        const reply = route.run({ ...asked, input: NO_CASE })
+        return unchanged(c.req.header('if-none-match'), tag) ? new Response(null, { status: 304, headers }) : send(reply, headers)
+      } catch (error) {
+        return problemOf(record, error)
+      }
+    })
+    api.all(pattern, () => problemResponse(record, 405, [{ field: 'method', message: `use ${method}` }], { allow: method === 'GET' ? 'GET, HEAD' : method }))
+  }
+  const description = `${JSON.stringify(openApi(record), null, 2)}\n`
+  api.get('/openapi.json', async (c) => {
+    const headers = { etag: await etag([version, record.digest, description]), 'cache-control': 'no-cache' }
+    if (unchanged(c.req.header('if-none-match'), headers.etag)) return new Response(null, { status: 304, headers })
+    return send({ text: description, type: 'application/json' }, headers)
+  })
+  api.notFound((c) => {
+    const known = [...ROUTES.map((r) => r.path), '/openapi.json']
+    return problemResponse(record, 404, [{ field: 'path', message: `no such path "${printable(c.req.path)}"; see openapi.json: ${known.join(', ')}` }])
+  })
+  api.onError((error) => problemOf(record, error))
+  return api
+}
+
+const NO_CASE: Case = { at: '', situations: [], facts: {}, claims: [], steps: null }
+
+/** Checks path and query against the table. */
+function readQuestion(route: Route, record: ArashaRecord, today: ISODate, request: Request, path: Record<string, string>): Omit<Asked, 'input'> {
+  const params: Record<string, string | undefined> = {}
+  const search = new URL(request.url).searchParams
+  const known = route.params.filter((p) => p.in === 'query')
+  for (const name of new Set(search.keys())) {
+    if (!known.some((p) => p.name === name)) {
+      const names = known.map((p) => p.name)
+      throw new Refusal(400, printable(name, 60), `unknown parameter${hint(name, names)}`)
+    }
+    if (search.getAll(name).length > 1) throw new Refusal(400, name, 'is given more than once')
+  }
+  for (const p of route.params) {
+    const value = p.in === 'path' ? path[p.name] : (search.get(p.name) ?? undefined)
+    if (value === undefined || (value === '' && p.required)) {
+      if (p.required) throw new Refusal(400, p.name, `is missing: ${p.description}`)
+      continue
+    }
+    if (p.schema.enum && !p.schema.enum.includes(value)) {
+      throw new Refusal(400, p.name, `"${printable(value)}" is not one of ${p.schema.enum.join(', ')}`)
+    }
+    if (p.schema.type === 'boolean' && value !== 'true' && value !== 'false') {
+      throw new Refusal(400, p.name, `"${printable(value)}" is not true or false`)
+    }
+    if (p.schema.format === 'date' && !isDate(value)) {
+      throw new Refusal(400, p.name, `"${printable(value)}" is not a day of the calendar (YYYY-MM-DD)`)
+    }
+    params[p.name] = value
+  }
+  const lang = (LANGS as readonly string[]).includes(params.lang ?? '') ? (params.lang as Lang) : 'en'
+  return { record, params, lang, at: params.at ?? today, accept: (request.headers.get('accept') ?? '').toLowerCase() }
+}
+
+async function readCase(route: Route, asked: Omit<Asked, 'input'>, request: Request): Promise<Case> {
+  route.before?.(asked)
+  const parsed = parseCase(asked.record, await readBody(request))
+  if (!parsed.ok) throw new CaseRefusal(parsed.problems)
+  return parsed.case
+}
+
+/** A weak tag would do for caches, but the same question on the same record gives the same bytes. */
+async function etag(parts: readonly string[]): Promise<string> {
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(parts)))
+  return `"${[...new Uint8Array(hash).slice(0, 16)].map((b) => b.toString(16).padStart(2, '0')).join('')}"`
+}
+
+/** RFC 9110, 13.1.2: any of the named tags, compared weakly. */
+function unchanged(header: string | undefined, tag: string): boolean {
+  if (header === undefined) return false
+  return header.split(',').some((t) => t.trim() === '*' || t.trim().replace(/^W\//, '') === tag)
+}
+
+function send(reply: Reply, headers: Record<string, string>): Response {
+  const [body, type] = 'json' in reply ? [`${JSON.stringify(reply.json, null, 2)}\n`, 'application/json'] : [reply.text, reply.type]
+  const charset = type.startsWith('text/') ? '; charset=utf-8' : ''
+  // A draft is a document, not a page of ours: nothing in it may run or load.
+  const safe: Record<string, string> = type === 'text/html' ? { 'content-security-policy': "default-src 'none'; base-uri 'none'; form-action 'none'; sandbox" } : {}
+  return new Response(body, { headers: { 'content-type': `${type}${charset}`, 'x-content-type-options': 'nosniff', ...safe, ...headers } })
+}

@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest'
+import { assess } from './assess.ts'
+import { derivedClaims } from './claims.ts'
+import { caseOf, claim, condition, fact, remedy, situation, smallCountry } from './testkit.ts'
+import type { Assessment, Step } from './types.ts'
+import { whatIf } from './whatif.ts'
+
+const record = smallCountry()
+const step = (remedy: string, outcome: Step['outcome'], filed = '2026-09-01', decided = '2026-09-20'): Step => ({ remedy, filed, decided, outcome })
+const verdict = (a: Assessment, id: string) => a.remedies.find((r) => r.remedy === id)?.verdict
+
+describe('claims', () => {
+  it('are drawn from the situations, once each, with everything left open', () => {
+    const drawn = derivedClaims(record, caseOf({ situations: ['fined', 'refused'] }))
+    expect(drawn).toEqual([claim({ id: 'claim-covenant-21', derived: true })])
+  })
+
+  it('that a person names go before those of the situation', () => {
+    const a = assess(record, caseOf({ claims: [claim({ provision: 'covenant/14.3.d' })] }), 'en')
+    expect(a.remedies.find((r) => r.remedy === 'committee')?.claims.map((c) => c.provision)).toEqual(['covenant/14.3.d'])
+  })
+
+  it('without a situation bring in the remedies of situations that give rise to them', () => {
+    const a = assess(record, caseOf({ situations: [], claims: [claim()] }), 'en')
+    expect(a.remedies.filter((r) => r.relevant).map((r) => r.remedy)).toEqual(['appeal', 'cassation', 'review', 'notice', 'committee'])
+  })
+})
+
+describe('rights', () => {
+  it('are those of the claim and the situation, with guarantees as they stood on the day of the event', () => {
+    const on = (day: string) => assess(record, caseOf({ facts: { 'event-date': day } }), 'en').rights[0]
+    expect(on('2026-01-10')).toEqual({
+      right: 'assembly',
+      guarantees: [
+        { provision: 'old-constitution/32', inForce: true },
+        { provision: 'new-constitution/40', inForce: false },
+        { provision: 'covenant/21', inForce: true },
+      ],
+    })
+    expect(on('2026-07-01')?.guarantees.map((g) => g.inForce)).toEqual([false, true, true])
+  })
+})
+
+describe('the route', () => {
+  it('puts what expires first before what has no term, and home before abroad', () => {
+    const a = assess(record, caseOf({ facts: { 'act-served': '2026-11-20', 'acting-as': 'victim' }, steps: [] }), 'en')
+    expect(a.route).toEqual(['appeal', 'review', 'cassation', 'committee'])
+    expect(verdict(a, 'cassation')).toBe('later')
+    expect(verdict(a, 'committee')).toBe('later')
+  })
+
+  it('leaves out what is used up and what is closed', () => {
+    const a = assess(record, caseOf({ facts: { 'acting-as': 'victim' }, steps: [step('appeal', 'rejected'), step('cassation', 'rejected')] }), 'en')
+    expect(a.route).toEqual(['committee', 'review'].sort())
+    expect(a.remedies.find((r) => r.remedy === 'appeal')?.conditions[0]).toMatchObject({ id: 'already-used', value: false, curable: false })
+  })
+
+  it('keeps a remedy that is pending, for later', () => {
+    const a = assess(record, caseOf({ steps: [step('appeal', 'pending')] }), 'en')
+    expect(verdict(a, 'appeal')).toBe('later')
+    expect(a.route).toContain('appeal')
+  })
+
+  it('puts nothing before what must precede it, even where its own term ends sooner', () => {
+    const rec = smallCountry({
+      remedy: [
+        remedy('first', { deadline: [] }),
+        remedy('second', {
+          conditions: [condition('first', { step: ['first'] }, { kind: 'step' })],
+          deadline: [{ term: 'P1D', start: ['fact:act-served'], text: record.all('fact')[0]?.ask as never, basis: [] }],
+        }),
+      ],
+      situation: [situation('fined', { remedies: ['second', 'first'] })],
+    })
+    expect(assess(rec, caseOf({ steps: [], facts: { 'act-served': '2026-11-24' } }), 'en').route).toEqual(['first', 'second'])
+  })
+})
+
+describe('questions', () => {
+  it('ask only for what is unknown and decides a relevant remedy, the one that decides most first', () => {
+    const a = assess(record, caseOf(), 'en')
+    expect(a.questions.map((q) => q.fact)).toContain('act-served')
+    const answered = assess(record, caseOf({ facts: { 'act-served': '2026-11-20' } }), 'en')
+    expect(answered.questions.map((q) => q.fact)).not.toContain('act-served')
+    const counts = a.questions.map((q) => q.decides)
+    expect(counts).toEqual([...counts].sort((x, y) => y - x))
+  })
+
+  it('never ask for facts that only fill a document', () => {
+    const rec = smallCountry({
+      fact: [fact('what-happened', 'text', { use: 'draft' }), fact('consent', 'bool')],
+      remedy: [remedy('r', { conditions: [condition('a', { all: [{ fact: 'what-happened', is: 'x' }, { fact: 'consent' }] })] })],
+      situation: [situation('fined', { remedies: ['r'] })],
+    })
+    expect(assess(rec, caseOf(), 'en').questions).toEqual([{ fact: 'consent', decides: 1 }])
+  })
+})
+
+describe('conditions', () => {
+  const rec = (kind: 'bar' | 'step' | 'risk' | 'advice', more = {}) =>
+    smallCountry({ remedy: [remedy('r', { conditions: [condition('c', { fact: 'consent' }, { kind, ...more })] })], situation: [situation('fined', { remedies: ['r'] })] })
+  const all = (r: ReturnType<typeof rec>) => [true, false, null].map((consent) => assess(r, caseOf({ facts: { consent } }), 'en').remedies[0]?.verdict)
+
+  it.each([
+    ['bar', ['open', 'closed', 'needs-answers']],
+    ['step', ['open', 'later', 'needs-answers']],
+    ['risk', ['open', 'open-at-risk', 'open-at-risk']],
+    ['advice', ['open', 'open', 'open']],
+  ] as const)('a %s met, failed, unknown', (kind, verdicts) => {
+    expect(all(rec(kind))).toEqual(verdicts)
+  })
+
+  it('a bar that is false for now only means later', () => {
+    expect(all(rec('bar', { laterWhen: { fact: 'consent', is: false } }))).toEqual(['open', 'later', 'needs-answers'])
+  })
+
+  it('say what it means when they fail', () => {
+    const [c] = assess(rec('bar'), caseOf({ facts: { consent: false } }), 'en').remedies[0]?.conditions ?? []
+    expect(c).toMatchObject({ id: 'c', value: false, why: 'rule c. not met c.', missing: [] })
+    expect(c?.proof.text).toBe('consent? Answer: no')
+  })
+})
+
+describe('what if', () => {
+  it('names the remedies that would come out differently', () => {
+    const input = caseOf({ facts: { 'act-served': '2026-10-01' }, steps: [] })
+    expect(whatIf(record, input, { facts: { 'act-served': '2026-11-20' } }, 'en')).toEqual([
+      { remedy: 'appeal', now: { verdict: 'open-at-risk', dueSafe: '2026-10-12' }, then: { verdict: 'open', dueSafe: '2026-11-30' } },
+    ])
+  })
+
+  it('an answer that changes nothing gives nothing', () => {
+    expect(whatIf(record, caseOf(), {}, 'en')).toEqual([])
+  })
+})

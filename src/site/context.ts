@@ -1,0 +1,22 @@
+import type { ArashaRecord } from '../record/record.ts'
+import type { ISODate, Lang } from '../record/types.ts'
+
+/** Where the built files lie, with their hashes in the name. */
+export interface Assets {
+  readonly css: readonly string[]
+  /** The small script that registers the worker; absent in tests. */
+  readonly script?: string
+  readonly preload: readonly string[]
+}
+
+/** What every page is made from. */
+export interface Page {
+  readonly record: ArashaRecord
+  readonly lang: Lang
+  /** The day on which the law is shown. */
+  readonly at: ISODate
+  readonly today: ISODate
+  readonly assets: Assets
+  /** Path without the language, e.g. `/rights/assembly`: the language switch stays on the same thing. */
+  readonly path: string
+}

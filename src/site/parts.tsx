@@ -1,0 +1,144 @@
+import { say } from '../language/say.ts'
+import { splitProvision } from '../record/record.ts'
+import type { Entry, SourceRef, Status, Text } from '../record/types.ts'
+import { citation, type Verdict } from '../remedy/index.ts'
+import type { Page } from './context.ts'
+import { Icon } from './layout.tsx'
+import { m } from './messages.ts'
+
+/** How well a fact is known: a mark and a word. */
+export function StatusMark({ page, status }: { page: Page; status: Status }) {
+  const icon = { official: 'm-o', reported: 'm-r', unverified: 'm-u' }[status]
+  return (
+    <span class={`st st--${status}`}>
+      <Icon id={icon} />
+      {m[status][page.lang]}
+    </span>
+  )
+}
+
+/** A provision, cited as the profession does and linked to its page; plain where the record has no page for it. */
+export function Cite({ page, id }: { page: Page; id: string }) {
+  const text = citation(page.record, id, page.lang)
+  const located = page.record.provision(id)
+  const parts = splitProvision(id)
+  if (!located || !parts) {
+    return page.record.get('instrument', id) ? <a href={`/${page.lang}/instruments/${id}`}>{text}</a> : <span>{text}</span>
+  }
+  return <a href={`/${page.lang}/instruments/${parts.instrument}/${located.provision.id}${dayQuery(page)}`}>{text}</a>
+}
+
+export function Cites({ page, ids }: { page: Page; ids: readonly string[] }) {
+  return (
+    <span class="src--in">
+      {ids.map((id) => (
+        <Cite page={page} id={id} />
+      ))}
+    </span>
+  )
+}
+
+/** `?at=` for links, where a day other than today is shown. */
+export function dayQuery(page: Page): string {
+  return page.at === page.today ? '' : `?at=${page.at}`
+}
+
+export function Chip({ page, verdict }: { page: Page; verdict: Verdict }) {
+  return (
+    <span class={`chip chip--${verdict}`}>
+      <Icon id={`v-${verdict}`} />
+      {m[verdict][page.lang]}
+    </span>
+  )
+}
+
+/** Sources in the margin beside what they carry. */
+export function Sources({ page, sources, status }: { page: Page; sources: readonly SourceRef[]; status: Status }) {
+  return (
+    <div class="m">
+      {sources.map((s, i) => {
+        const source = page.record.get('source', s.source)
+        return (
+          <p class="src">
+            {source?.url ? (
+              <a href={source.url} rel="noreferrer">
+                {source.title}
+              </a>
+            ) : (
+              <b>{source?.title ?? s.source}</b>
+            )}
+            <span>{s.at}</span>
+            {i === 0 ? <StatusMark page={page} status={status} /> : null}
+          </p>
+        )
+      })}
+    </div>
+  )
+}
+
+/** Warnings of an entry, and the news and open questions that touch it. */
+export function Notes({ page, entry, ids }: { page: Page; entry?: Pick<Entry, 'notes'>; ids: readonly string[] }) {
+  const { record, lang } = page
+  const updates = record.all('update').filter((u) => u.touches.some((t) => ids.includes(t)))
+  const questions = record.all('question').filter((q) => q.touches.some((t) => ids.includes(t)))
+  if (!entry?.notes?.length && updates.length === 0 && questions.length === 0) return null
+  return (
+    <div class="flow">
+      {updates.map((u) => (
+        <div class={u.danger === 'high' ? 'call call--danger' : 'call'}>
+          <h3>{m.warnings[lang]}</h3>
+          <p>{u.text[lang]}</p>
+          <StatusMark page={page} status={u.status} />
+        </div>
+      ))}
+      {entry?.notes?.length ? (
+        <div class="call">
+          <h3>{m.notes[lang]}</h3>
+          {entry.notes.map((n) => (
+            <p>{n[lang]}</p>
+          ))}
+        </div>
+      ) : null}
+      {questions.length > 0 ? (
+        <div class="call call--sky">
+          <h3>{m.navQuestions[lang]}</h3>
+          {questions.map((q) => (
+            <p>{q.question[lang]}</p>
+          ))}
+        </div>
+      ) : null}
+    </div>
+  )
+}
+
+export function TextList({ page, items }: { page: Page; items: readonly Text[] }) {
+  return (
+    <ul class="plain">
+      {items.map((t) => (
+        <li>{t[page.lang]}</li>
+      ))}
+    </ul>
+  )
+}
+
+/** A list of links, each with a line of text. */
+export function LinkList({ items }: { items: readonly { href: string; title: string; text?: string }[] }) {
+  return (
+    <ul class="list">
+      {items.map((i) => (
+        <li>
+          <a href={i.href}>{i.title}</a>
+          {i.text ? <p class="note">{i.text}</p> : null}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+export function remedyTitle(page: Page, id: string): string {
+  return page.record.get('remedy', id)?.title[page.lang] ?? id
+}
+
+export function message(page: Page, key: keyof typeof m, params: Record<string, string | number> = {}): string {
+  return say(m[key], page.lang, params)
+}
