@@ -1,0 +1,103 @@
+// Builds what is stale into dist/: the program, the record as one JSON, the files of the pages.
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, extname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const dist = join(root, 'dist')
+const TYPES: Readonly<Record<string, string>> = { '.css': 'text/css; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.woff2': 'font/woff2', '.svg': 'image/svg+xml' }
+
+/** Builds if any input has changed since the last build. */
+export async function buildIfStale(): Promise<void> {
+  const stamp = inputs()
+  const stampFile = join(dist, 'stamp.txt')
+  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return
+  mkdirSync(join(dist, 'assets'), { recursive: true })
+  const esbuild = await import('esbuild')
+  await compileRecord()
+  const files = copyAssets()
+  const register = await esbuild.build({ entryPoints: [join(root, 'src/site/client/register.ts')], bundle: true, minify: true, write: false, target: 'es2022' })
+  const script = hashed('register.js', register.outputFiles[0]?.contents ?? new Uint8Array(), files)
+  const css = hashed('arasha.css', await styles(esbuild, files), files)
+  const fonts = Object.keys(files).filter((f) => f.endsWith('.woff2'))
+  const assets = { css: [css], script, preload: fonts, files }
+  writeFileSync(join(dist, 'assets.json'), JSON.stringify(assets))
+  const version = createHash('sha256').update(JSON.stringify(assets)).update(readFileSync(join(dist, 'record.json'))).digest('hex').slice(0, 16)
+  const shared = { bundle: true, format: 'esm', jsx: 'automatic', jsxImportSource: 'hono/jsx', target: 'es2023' } as const
+  await esbuild.build({
+    ...shared,
+    entryPoints: [join(root, 'src/site/client/worker.ts')],
+    outfile: join(dist, 'worker.js'),
+    format: 'iife',
+    minify: true,
+    define: { ASSETS: JSON.stringify(assets), VERSION: JSON.stringify(version) },
+  })
+  await esbuild.build({
+    ...shared,
+    entryPoints: [join(root, 'src/cli/main.ts')],
+    outfile: join(dist, 'arasha.mjs'),
+    platform: 'node',
+    packages: 'external',
+    target: 'node24',
+  })
+  writeFileSync(stampFile, stamp)
+}
+
+/** One value over names, sizes and times of everything that goes in. */
+function inputs(): string {
+  const hash = createHash('sha256')
+  const walk = (path: string) => {
+    for (const entry of readdirSync(join(root, path), { withFileTypes: true })) {
+      const inner = `${path}/${entry.name}`
+      if (entry.isDirectory()) walk(inner)
+      else if (!/\.test\.tsx?$/.test(entry.name)) {
+        const { size, mtimeMs } = statSync(join(root, inner))
+        hash.update(`${inner} ${size} ${mtimeMs}\n`)
+      }
+    }
+  }
+  for (const folder of ['src', 'record']) walk(folder)
+  for (const file of ['package-lock.json', 'scripts/build.ts']) hash.update(String(statSync(join(root, file)).mtimeMs))
+  return hash.digest('hex')
+}
+
+async function compileRecord(): Promise<void> {
+  const { recordFiles } = await import('../src/cli/record-files.ts')
+  const { compile } = await import('../src/record/compile.ts')
+  const { load } = await import('../src/record/load.ts')
+  const data = await compile(load(recordFiles(join(root, 'record'))))
+  writeFileSync(join(dist, 'record.json'), JSON.stringify(data))
+}
+
+type Files = Record<string, { file: string; type: string }>
+
+/** Writes a file under a name with its hash and returns its address. */
+function hashed(name: string, bytes: Uint8Array, files: Files): string {
+  const ext = extname(name)
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10)
+  const file = `assets/${name.slice(0, -ext.length)}.${hash}${ext}`
+  writeFileSync(join(dist, file), bytes)
+  files[`/${file}`] = { file, type: TYPES[ext] ?? 'application/octet-stream' }
+  return `/${file}`
+}
+
+function copyAssets(): Files {
+  const files: Files = {}
+  const fonts = join(root, 'src/site/assets/fonts')
+  for (const name of readdirSync(fonts)) if (name.endsWith('.woff2')) hashed(name, readFileSync(join(fonts, name)), files)
+  return files
+}
+
+/** The styles in one file, with the fonts' hashed addresses. */
+async function styles(esbuild: typeof import('esbuild'), files: Files): Promise<Uint8Array> {
+  let css = ['tokens.css', 'base.css'].map((f) => readFileSync(join(root, 'src/site/assets', f), 'utf8')).join('\n')
+  for (const address of Object.keys(files)) {
+    const plain = address.replace(/^\/assets\/(.*)\.[0-9a-f]{10}(\.woff2)$/, 'fonts/$1$2')
+    css = css.replaceAll(`url(${plain})`, `url(${address})`)
+  }
+  const { code } = await esbuild.transform(css, { loader: 'css', minify: true })
+  return new TextEncoder().encode(code)
+}
+
+if (process.argv[1] && fileURLToPath(import.meta.url) === process.argv[1]) await buildIfStale()
