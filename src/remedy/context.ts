@@ -70,6 +70,8 @@ export function factOf(ctx: Context, id: string): FactValue {
 export function claimField(ctx: Context, field: 'raised' | 'ongoing' | 'evidence' | 'excuse'): FactValue {
   const own = ctx.claim?.[field] ?? null
   if (own !== null) return own
+  // A claim that the person named and that gives no excuse has none.
+  if (field === 'excuse' && ctx.claim !== null && !ctx.claim.derived) return null
   return factOf(ctx, CLAIM_FACTS[field])
 }
 

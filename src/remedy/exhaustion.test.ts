@@ -24,7 +24,8 @@ describe('exhaustion of domestic remedies (Optional Protocol, art. 5(2)(b))', ()
     ['a claim never put to anyone at home is not exhausted', claim({ raised: false }), { steps: [] }, false, 'not-raised', true],
     ['nothing filed at all is not exhausted', claim(), { steps: [] }, false, 'nothing-filed', true],
     ['what was filed and never said is unknown', raised, { steps: null }, null, 'steps-unknown', false],
-    ['a named claim must say whether it was raised', claim(), { steps: [step('appeal', 'rejected')] }, null, 'raised-unknown', false],
+    ['a named claim must say whether it was raised', claim(), { steps: [step('cassation', 'rejected')] }, null, 'raised-unknown', false],
+    ['an unfinished chain is not exhausted whether it was raised or not', claim(), { steps: [step('appeal', 'rejected')] }, false, 'incomplete', true],
     ['a raised claim with no step named is unknown', raised, { steps: [] }, null, 'steps-unknown', false],
     ['the whole chain refused is exhausted', raised, { steps: [step('appeal', 'rejected'), step('cassation', 'rejected')] }, true, 'complete', false],
     ['a partial grant counts as a refusal of the rest', raised, { steps: [step('appeal', 'partly'), step('cassation', 'partly')] }, true, 'complete', false],
@@ -37,7 +38,7 @@ describe('exhaustion of domestic remedies (Optional Protocol, art. 5(2)(b))', ()
     ['a remedy used out of time is lost', raised, { steps: [step('cassation', 'out-of-time')] }, false, 'out-of-time', false],
     ['a grant before the end of the chain says nothing of what remains', raised, { steps: [step('appeal', 'granted')] }, null, 'granted', false],
     ['discretionary review never counts', raised, { steps: [step('review', 'rejected')] }, null, 'steps-unknown', false],
-    ['a claim drawn from a situation is taken as raised where something was filed', drawn, { steps: [step('cassation', 'rejected')] }, true, 'complete', false],
+    ['a claim drawn from a situation asks whether it was raised', drawn, { steps: [step('cassation', 'rejected')] }, null, 'raised-unknown', false],
     ['a step that put other claims forward does not help this one', raised, { steps: [step('cassation', 'rejected', { claims: [] })] }, null, 'steps-unknown', false],
   ] as const)('%s', (_, named, more, value, reason, curable) => {
     expect(of(named, more)).toMatchObject({ value, reason, curable })

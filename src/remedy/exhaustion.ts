@@ -39,21 +39,37 @@ function required(remedy: Remedy, at: ISODate): boolean {
  * Optional Protocol to the ICCPR, art. 5(2)(b); CAT, art. 22(5)(b).
  */
 export function exhaustion(ctx: Context): Exhaustion {
+  const excuse = excuseOf(ctx)
+  if (excuse === true) return { value: true, reason: 'excused', missing: [], curable: false, remedies: [] }
+  const found = withoutExcuse(ctx)
+  // Nobody has said yet whether there is a reason: what lacks may still be excused.
+  return found.value === false && excuse === null ? { ...found, value: null, missing: [CLAIM_FACTS.excuse] } : found
+}
+
+/** Is there an excuse? A claim that the person named has none where it names none; one drawn from a situation leaves it open until answered. */
+function excuseOf(ctx: Context): Truth {
   const excuse = claimField(ctx, 'excuse')
-  if (excuse !== null && excuse !== 'none') return { value: true, reason: 'excused', missing: [], curable: false, remedies: [] }
-  const steps = domesticSteps(ctx)
+  if (excuse !== null) return excuse !== 'none'
+  return ctx.claim !== null && !ctx.claim.derived ? false : null
+}
+
+function withoutExcuse(ctx: Context): Exhaustion {
+  const of = (value: Truth, reason: Exhaustion['reason'], missing: readonly string[] = []): Exhaustion => ({
+    value,
+    reason,
+    missing,
+    curable: value === false && canStillFile(ctx),
+    remedies: [],
+  })
+  const named = ctx.claim !== null && !ctx.claim.derived
   const raised = claimField(ctx, 'raised')
-  if (raised === false) return { value: false, reason: 'not-raised', missing: [], curable: canStillFile(ctx), remedies: [] }
-  if (steps === null) return { value: null, reason: 'steps-unknown', missing: ['steps'], curable: false, remedies: [] }
-  if (steps.length === 0 && ctx.input.steps?.length === 0 && raised === null) {
-    return { value: false, reason: 'nothing-filed', missing: [], curable: canStillFile(ctx), remedies: [] }
-  }
-  // A claim that was drawn from a situation is taken to have been raised where something was filed; a named one must say so.
-  if (raised === null && !(ctx.claim?.derived ?? true)) {
-    return { value: null, reason: 'raised-unknown', missing: [CLAIM_FACTS.raised], curable: false, remedies: [] }
-  }
-  if (steps.length === 0) return { value: null, reason: 'steps-unknown', missing: ['steps'], curable: false, remedies: [] }
-  return chain(ctx, steps)
+  if (raised === false) return of(false, 'not-raised')
+  // A named claim that says it was raised, and names no step, contradicts itself: that settles nothing.
+  if (ctx.input.steps?.length === 0 && !(named && raised === true)) return of(false, 'nothing-filed')
+  const steps = domesticSteps(ctx)
+  if (steps === null || steps.length === 0) return of(null, raised === null ? 'raised-unknown' : 'steps-unknown', raised === null ? [CLAIM_FACTS.raised] : ['steps'])
+  const found = chain(ctx, steps)
+  return raised === null && found.value !== false ? { ...found, value: null, reason: 'raised-unknown', missing: [CLAIM_FACTS.raised] } : found
 }
 
 function chain(ctx: Context, steps: readonly { step: Step; remedy: Remedy }[]): Exhaustion {

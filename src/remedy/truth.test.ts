@@ -16,7 +16,11 @@ describe('Kleene logic (Introduction to Metamathematics, § 64)', () => {
   })
 
   it('not, all and any are dual', () => {
-    fc.assert(fc.property(fc.array(truth), (ts) => expect(every(ts, (t) => t)).toBe(not(some(ts, not)))))
+    fc.assert(
+      fc.property(fc.array(truth), (ts) => {
+        expect(every(ts, (t) => t)).toBe(not(some(ts, not)))
+      }),
+    )
   })
 
   it('filling in an unknown never flips what was decided', () => {

@@ -1,0 +1,14 @@
+declare module 'autocannon' {
+  interface Result {
+    readonly requests: { readonly average: number }
+    readonly latency: { readonly p99: number }
+  }
+  export default function autocannon(options: {
+    url: string
+    method?: string
+    body?: string
+    headers?: Record<string, string>
+    connections?: number
+    duration?: number
+  }): Promise<Result>
+}
