@@ -1,6 +1,6 @@
 import { Engine, type TopLevelCondition } from 'json-rules-engine'
 import { type ArashaRecord, openRecord, type RecordData } from '../src/record/record.ts'
-import { type Formula, FOLDERS, type Kind, type Remedy } from '../src/record/types.ts'
+import { FOLDERS, type Formula, type Kind, type Remedy } from '../src/record/types.ts'
 import { assess } from '../src/remedy/assess.ts'
 import { type Case, parseCase } from '../src/remedy/index.ts'
 import { measure, table } from './measure.ts'
@@ -8,7 +8,14 @@ import { measure, table } from './measure.ts'
 const TYPICAL = {
   at: '2026-11-24',
   situations: ['fined-for-assembly'],
-  facts: { 'event-date': '2026-11-10', 'act-served': '2026-11-16', 'in-kazakhstan': true, 'acting-as': 'victim', anonymous: false, 'other-procedure': 'none' },
+  facts: {
+    'event-date': '2026-11-10',
+    'act-served': '2026-11-16',
+    'in-kazakhstan': true,
+    'acting-as': 'victim',
+    anonymous: false,
+    'other-procedure': 'none',
+  },
   claims: [],
   steps: [],
 }
@@ -20,10 +27,19 @@ export async function assessBench(record: ArashaRecord): Promise<void> {
   const input = parsed.case
   const ours = await measure(500, () => assess(record, input, 'kk'))
   const peer = await rulesEngine(record, input)
-  table('Assess one case over all remedies (ms)', ['engine', 'median', 'p99', 'ratio'], [
-    ['arasha (verdicts, dates, route, questions)', ours.median, ours.p99, '1'],
-    ['json-rules-engine (conditions only, rules built once)', peer.median, peer.p99, `${(peer.median / ours.median).toFixed(1)} times slower`],
-  ])
+  table(
+    'Assess one case over all remedies (ms)',
+    ['engine', 'median', 'p99', 'ratio'],
+    [
+      ['arasha (verdicts, dates, route, questions)', ours.median, ours.p99, '1'],
+      [
+        'json-rules-engine (conditions only, rules built once)',
+        peer.median,
+        peer.p99,
+        `${(peer.median / ours.median).toFixed(1)} times slower`,
+      ],
+    ],
+  )
   const rows: (string | number)[][] = []
   let first = 0
   for (const n of [record.all('remedy').length, 250, 500, 1000, 2000]) {

@@ -22,6 +22,7 @@ export function table(title: string, head: readonly string[], rows: readonly (re
   const text = [head, ...rows.map((r) => r.map((c) => (typeof c === 'number' ? c.toFixed(3) : c)))]
   const widths = head.map((_, i) => Math.max(...text.map((r) => String(r[i] ?? '').length)))
   console.log(title)
-  for (const r of text) console.log(`  ${r.map((c, i) => (i === 0 ? String(c).padEnd(widths[i] ?? 0) : String(c).padStart(widths[i] ?? 0))).join('  ')}`)
+  for (const r of text)
+    console.log(`  ${r.map((c, i) => (i === 0 ? String(c).padEnd(widths[i] ?? 0) : String(c).padStart(widths[i] ?? 0))).join('  ')}`)
   console.log('')
 }

@@ -11,7 +11,12 @@ import { table } from './measure.ts'
 
 const root = join(fileURLToPath(new URL('.', import.meta.url)), '..')
 const FORM = `case=${encodeURIComponent(
-  JSON.stringify({ situations: ['fined-for-assembly'], facts: { 'event-date': '2026-11-10', 'act-served': '2026-11-16', 'in-kazakhstan': true }, claims: [], steps: [] }),
+  JSON.stringify({
+    situations: ['fined-for-assembly'],
+    facts: { 'event-date': '2026-11-10', 'act-served': '2026-11-16', 'in-kazakhstan': true },
+    claims: [],
+    steps: [],
+  }),
 )}&skipped=`
 
 /** The plan page beside a route that returns the same bytes from a constant; weights of the first view. */
@@ -27,21 +32,40 @@ export async function serverBench(record: ArashaRecord): Promise<void> {
   const peer = await new Promise<{ port: number; close(): void }>((done) => {
     const s = listen({ fetch: constant.fetch, port: 0, hostname: '127.0.0.1' }, (info) => done({ port: info.port, close: () => s.close() }))
   })
-  const run = (port: number) => autocannon({ url: `http://127.0.0.1:${port}/kk/plan`, method: 'POST', body: FORM, headers, connections: 10, duration: 5 })
+  const run = (port: number) =>
+    autocannon({ url: `http://127.0.0.1:${port}/kk/plan`, method: 'POST', body: FORM, headers, connections: 10, duration: 5 })
   const ours = await run(server.port)
   const same = await run(peer.port)
-  table('Plan page', ['server', 'req/s', 'p99 ms', 'ratio'], [
-    ['arasha (assessed and rendered each time)', ours.requests.average, ours.latency.p99, (ours.requests.average / same.requests.average).toFixed(2)],
-    ['hono, the same bytes from a constant', same.requests.average, same.latency.p99, '1'],
-  ])
+  table(
+    'Plan page',
+    ['server', 'req/s', 'p99 ms', 'ratio'],
+    [
+      [
+        'arasha (assessed and rendered each time)',
+        ours.requests.average,
+        ours.latency.p99,
+        (ours.requests.average / same.requests.average).toFixed(2),
+      ],
+      ['hono, the same bytes from a constant', same.requests.average, same.latency.p99, '1'],
+    ],
+  )
   peer.close()
   server.stop()
-  const assets = JSON.parse(readFileSync(join(root, 'dist/assets.json'), 'utf8')) as { css: string[]; files: Record<string, { file: string }> }
+  const assets = JSON.parse(readFileSync(join(root, 'dist/assets.json'), 'utf8')) as {
+    css: string[]
+    files: Record<string, { file: string }>
+  }
   const css = assets.css.reduce((n, f) => n + gzipSync(readFileSync(join(root, 'dist', f))).length, 0)
-  const fonts = Object.values(assets.files).filter((f) => f.file.endsWith('.woff2')).reduce((n, f) => n + readFileSync(join(root, 'dist', f.file)).length, 0)
-  table('First view on the wire (kB)', ['what', 'kB'], [
-    ['plan page, gzip', gzipSync(bytes).length / 1000],
-    ['styles, gzip', css / 1000],
-    ['fonts of a Kazakh page (all six)', fonts / 1000],
-  ])
+  const fonts = Object.values(assets.files)
+    .filter((f) => f.file.endsWith('.woff2'))
+    .reduce((n, f) => n + readFileSync(join(root, 'dist', f.file)).length, 0)
+  table(
+    'First view on the wire (kB)',
+    ['what', 'kB'],
+    [
+      ['plan page, gzip', gzipSync(bytes).length / 1000],
+      ['styles, gzip', css / 1000],
+      ['fonts of a Kazakh page (all six)', fonts / 1000],
+    ],
+  )
 }

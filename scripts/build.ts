@@ -6,7 +6,12 @@ import { fileURLToPath } from 'node:url'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const dist = join(root, 'dist')
-const TYPES: Readonly<Record<string, string>> = { '.css': 'text/css; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.woff2': 'font/woff2', '.svg': 'image/svg+xml' }
+const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
+}
 
 /** Builds if any input has changed since the last build. */
 export async function buildIfStale(): Promise<void> {
@@ -17,13 +22,23 @@ export async function buildIfStale(): Promise<void> {
   const esbuild = await import('esbuild')
   await compileRecord()
   const files = copyAssets()
-  const register = await esbuild.build({ entryPoints: [join(root, 'src/site/client/register.ts')], bundle: true, minify: true, write: false, target: 'es2022' })
+  const register = await esbuild.build({
+    entryPoints: [join(root, 'src/site/client/register.ts')],
+    bundle: true,
+    minify: true,
+    write: false,
+    target: 'es2022',
+  })
   const script = hashed('register.js', register.outputFiles[0]?.contents ?? new Uint8Array(), files)
   const css = hashed('arasha.css', await styles(esbuild, files), files)
   const fonts = Object.keys(files).filter((f) => f.endsWith('.woff2'))
   const assets = { css: [css], script, preload: fonts, files }
   writeFileSync(join(dist, 'assets.json'), JSON.stringify(assets))
-  const version = createHash('sha256').update(JSON.stringify(assets)).update(readFileSync(join(dist, 'record.json'))).digest('hex').slice(0, 16)
+  const version = createHash('sha256')
+    .update(JSON.stringify(assets))
+    .update(readFileSync(join(dist, 'record.json')))
+    .digest('hex')
+    .slice(0, 16)
   const shared = { bundle: true, format: 'esm', jsx: 'automatic', jsxImportSource: 'hono/jsx', target: 'es2023' } as const
   await esbuild.build({
     ...shared,

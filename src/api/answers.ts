@@ -18,7 +18,12 @@ export function stamp(record: ArashaRecord): Stamp {
   return { edition: record.edition, digest: record.digest }
 }
 
-export type Shown = Readonly<Record<string, unknown>> & { readonly record: Stamp; readonly at: ISODate; readonly id: string; readonly kind: string }
+export type Shown = Readonly<Record<string, unknown>> & {
+  readonly record: Stamp
+  readonly at: ISODate
+  readonly id: string
+  readonly kind: string
+}
 
 /** Anything in the record, on a day. Throws `InputError` for an id that it does not hold. */
 export function showAnswer(record: ArashaRecord, id: string, at: ISODate): Shown {
@@ -98,7 +103,9 @@ export function compareAnswer(record: ArashaRecord, a: string, b: string, right?
     throw unknown('right', `unknown right "${printable(right)}"${hint(right, known)}`)
   }
   const inside = (ids: readonly string[], instrument: string) => ids.every((id) => splitProvision(id)?.instrument === instrument)
-  const counterparts = record.all('counterpart').filter((c) => inside(c.old, a) && inside(c.new, b) && (right === undefined || c.right === right))
+  const counterparts = record
+    .all('counterpart')
+    .filter((c) => inside(c.old, a) && inside(c.new, b) && (right === undefined || c.right === right))
   return { record: stamp(record), a, b, right: right ?? null, counterparts }
 }
 
@@ -141,7 +148,16 @@ export function termAnswer(record: ArashaRecord, asked: TermQuestion, lang: Lang
   try {
     // Where the law does not say which days, the code's own rule does: false is not the same as absent.
     const working = asked.workingDays || undefined
-    const count = countTerm({ start: from, term, rule, days: workingDays(record.all('holidays')), workingDays: working, detention, before })
+    const count = countTerm({
+      start: from,
+      term,
+      rule,
+      days: workingDays(record.all('holidays')),
+      zones: record.all('zone'),
+      workingDays: working,
+      detention,
+      before,
+    })
     return {
       record: stamp(record),
       due: count.due,
@@ -175,7 +191,10 @@ export function prevailsAnswer(record: ArashaRecord, a: string, b: string, on: I
     return { ...answer, steps, warnings: answer.warnings.map((w) => w[lang]) }
   } catch (error) {
     if (!(error instanceof UnknownIdError)) throw error
-    throw unknown(error.id === a ? 'a' : 'b', `unknown provision "${printable(error.id)}"${error.near === undefined ? '' : `; did you mean "${error.near}"?`}`)
+    throw unknown(
+      error.id === a ? 'a' : 'b',
+      `unknown provision "${printable(error.id)}"${error.near === undefined ? '' : `; did you mean "${error.near}"?`}`,
+    )
   }
 }
 
@@ -207,7 +226,10 @@ export function templateOf(record: ArashaRecord, remedy: string) {
   const template = templates.find((t) => t.remedy === remedy)
   if (template) return template
   if (record.get('remedy', remedy)) {
-    throw unknown('remedy', `there is no template for "${remedy}" yet; there are templates for: ${templates.map((t) => t.remedy).join(', ')}`)
+    throw unknown(
+      'remedy',
+      `there is no template for "${remedy}" yet; there are templates for: ${templates.map((t) => t.remedy).join(', ')}`,
+    )
   }
   const known = record.all('remedy').map((r) => r.id)
   throw unknown('remedy', `unknown remedy "${printable(remedy)}"${hint(remedy, known)}`)

@@ -30,7 +30,8 @@ export function createApi({ record, today, version = '' }: ApiOptions): Hono {
     api.on(method, pattern, async (c) => {
       try {
         const asked = readQuestion(route, record, today(), c.req.raw, c.req.param())
-        if (method === 'POST') return send(route.run({ ...asked, input: await readCase(route, asked, c.req.raw) }), { 'cache-control': 'no-store' })
+        if (method === 'POST')
+          return send(route.run({ ...asked, input: await readCase(route, asked, c.req.raw) }), { 'cache-control': 'no-store' })
         const tag = await etag([version, record.digest, route.path, asked.lang, asked.at, JSON.stringify(asked.params)])
         const headers = { etag: tag, 'cache-control': 'no-cache' }
         // A thing that is not there has no tag: only what would be answered may be "unchanged".
@@ -40,7 +41,9 @@ export function createApi({ record, today, version = '' }: ApiOptions): Hono {
         return problemOf(record, error)
       }
     })
-    api.all(pattern, () => problemResponse(record, 405, [{ field: 'method', message: `use ${method}` }], { allow: method === 'GET' ? 'GET, HEAD' : method }))
+    api.all(pattern, () =>
+      problemResponse(record, 405, [{ field: 'method', message: `use ${method}` }], { allow: method === 'GET' ? 'GET, HEAD' : method }),
+    )
   }
   const description = `${JSON.stringify(openApi(record), null, 2)}\n`
   api.get('/openapi.json', async (c) => {
@@ -50,7 +53,9 @@ export function createApi({ record, today, version = '' }: ApiOptions): Hono {
   })
   api.notFound((c) => {
     const known = [...ROUTES.map((r) => r.path), '/openapi.json']
-    return problemResponse(record, 404, [{ field: 'path', message: `no such path "${printable(c.req.path)}"; see openapi.json: ${known.join(', ')}` }])
+    return problemResponse(record, 404, [
+      { field: 'path', message: `no such path "${printable(c.req.path)}"; see openapi.json: ${known.join(', ')}` },
+    ])
   })
   api.onError((error) => problemOf(record, error))
   return api
@@ -59,7 +64,13 @@ export function createApi({ record, today, version = '' }: ApiOptions): Hono {
 const NO_CASE: Case = { at: '', situations: [], facts: {}, claims: [], steps: null }
 
 /** Checks path and query against the table. */
-function readQuestion(route: Route, record: ArashaRecord, today: ISODate, request: Request, path: Record<string, string>): Omit<Asked, 'input'> {
+function readQuestion(
+  route: Route,
+  record: ArashaRecord,
+  today: ISODate,
+  request: Request,
+  path: Record<string, string>,
+): Omit<Asked, 'input'> {
   const params: Record<string, string | undefined> = {}
   const search = new URL(request.url).searchParams
   const known = route.params.filter((p) => p.in === 'query')
@@ -114,6 +125,7 @@ function send(reply: Reply, headers: Record<string, string>): Response {
   const [body, type] = 'json' in reply ? [`${JSON.stringify(reply.json, null, 2)}\n`, 'application/json'] : [reply.text, reply.type]
   const charset = type.startsWith('text/') ? '; charset=utf-8' : ''
   // A draft is a document, not a page of ours: nothing in it may run or load.
-  const safe: Record<string, string> = type === 'text/html' ? { 'content-security-policy': "default-src 'none'; base-uri 'none'; form-action 'none'; sandbox" } : {}
+  const safe: Record<string, string> =
+    type === 'text/html' ? { 'content-security-policy': "default-src 'none'; base-uri 'none'; form-action 'none'; sandbox" } : {}
   return new Response(body, { headers: { 'content-type': `${type}${charset}`, 'x-content-type-options': 'nosniff', ...safe, ...headers } })
 }

@@ -28,7 +28,8 @@ export function openApi(record: ArashaRecord) {
     info: {
       title: 'Arasha',
       version: record.edition,
-      description: 'The human-rights law of Kazakhstan as a working system. Legal information, never legal advice. Nothing that is sent is kept.',
+      description:
+        'The human-rights law of Kazakhstan as a working system. Legal information, never legal advice. Nothing that is sent is kept.',
     },
     // Relative to where this document lies.
     servers: [{ url: '.' }],
@@ -47,7 +48,13 @@ function operation(route: Route) {
   return {
     operationId: route.operation,
     summary: route.summary,
-    parameters: route.params.map((p) => ({ name: p.name, in: p.in, required: p.required ?? false, description: p.description, schema: p.schema })),
+    parameters: route.params.map((p) => ({
+      name: p.name,
+      in: p.in,
+      required: p.required ?? false,
+      description: p.description,
+      schema: p.schema,
+    })),
     ...(route.body
       ? { requestBody: { required: true, content: { 'application/json': { schema: { $ref: `#/components/schemas/${route.body}` } } } } }
       : {}),

@@ -38,7 +38,12 @@ export function problemOf(record: ArashaRecord, error: unknown): Response {
   return problemResponse(record, status, error.problems)
 }
 
-export function problemResponse(record: ArashaRecord, status: RefusalStatus, problems: readonly InputProblem[], headers: Record<string, string> = {}): Response {
+export function problemResponse(
+  record: ArashaRecord,
+  status: RefusalStatus,
+  problems: readonly InputProblem[],
+  headers: Record<string, string> = {},
+): Response {
   const all = problems.map((p) => ({ field: printable(p.field), message: printable(p.message, 600) }))
   const [first] = all
   const body = {

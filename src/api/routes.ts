@@ -54,7 +54,13 @@ export interface Route {
   readonly run: (asked: Asked) => Reply
 }
 
-const query = (name: string, schema: Schema, description: string, required = false): Param => ({ name, in: 'query', schema, description, required })
+const query = (name: string, schema: Schema, description: string, required = false): Param => ({
+  name,
+  in: 'query',
+  schema,
+  description,
+  required,
+})
 const path = (name: string, description: string): Param => ({ name, in: 'path', schema: TEXT, description, required: true })
 const lang = query('lang', LANG, 'Language of the texts; without it English')
 const JSON_TYPE = 'application/json'

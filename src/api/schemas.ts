@@ -63,7 +63,11 @@ export const schemas = {
     properties: {
       at: { ...date, description: 'The day of asking' },
       situations: { ...open(ids), maxItems: 200 },
-      facts: { type: ['object', 'null'], additionalProperties: { type: ['boolean', 'string', 'number', 'null'] }, description: 'Answers by fact id' },
+      facts: {
+        type: ['object', 'null'],
+        additionalProperties: { type: ['boolean', 'string', 'number', 'null'] },
+        description: 'Answers by fact id',
+      },
       claims: {
         type: ['array', 'null'],
         maxItems: 200,
@@ -176,7 +180,15 @@ export const schemas = {
   Record: object({ record: ref('Stamp'), counts: { type: 'object', additionalProperties: { type: 'integer' } } }),
   Problem: {
     ...object(
-      { type: text, title: text, status: { type: 'integer' }, detail: text, field: text, problems: list(object({ field: text, message: text })), record: ref('Stamp') },
+      {
+        type: text,
+        title: text,
+        status: { type: 'integer' },
+        detail: text,
+        field: text,
+        problems: list(object({ field: text, message: text })),
+        record: ref('Stamp'),
+      },
       ['field', 'problems'],
     ),
     description: 'RFC 9457',

@@ -26,7 +26,9 @@ export function readArgs(argv: readonly string[], flags: Flags, words: { min: nu
     throw new UsageError((error as Error).message.split('. ')[0] ?? 'unreadable options')
   }
   if (parsed.positionals.length < words.min || parsed.positionals.length > words.max) {
-    throw new UsageError(`expected ${words.names || 'no further words'}, got ${parsed.positionals.length ? parsed.positionals.join(' ') : 'nothing'}`)
+    throw new UsageError(
+      `expected ${words.names || 'no further words'}, got ${parsed.positionals.length ? parsed.positionals.join(' ') : 'nothing'}`,
+    )
   }
   const values: Record<string, string | undefined> = {}
   const on = new Set<string>()

@@ -23,12 +23,24 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   serve: { run: serveCommand, usage: 'serve [--port N] [--host H]', what: 'the pages, on this machine' },
   ask: { run: askCommand, usage: 'ask [--lang kk|ru|en]', what: 'the interview, in the terminal' },
   assess: { run: assessCommand, usage: 'assess --case FILE|- [--lang L] [--json]', what: 'rights, remedies, dates for a case' },
-  draft: { run: draftCommand, usage: 'draft REMEDY --case FILE [--lang L] [--format html|txt|docx|pdf] [-o FILE]', what: 'a complaint, drafted' },
+  draft: {
+    run: draftCommand,
+    usage: 'draft REMEDY --case FILE [--lang L] [--format html|txt|docx|pdf] [-o FILE]',
+    what: 'a complaint, drafted',
+  },
   deadlines: { run: deadlinesCommand, usage: 'deadlines --case FILE --format ics|json', what: 'the dates of a case' },
   show: { run: showCommand, usage: 'show ID [--at DATE] [--lang L] [--json]', what: 'anything in the record, on a day' },
   compare: { run: compareCommand, usage: 'compare INSTRUMENT INSTRUMENT [--right R] [--json]', what: 'two texts side by side, by right' },
-  prevails: { run: prevailsCommand, usage: 'prevails PROVISION PROVISION --at DATE [--json]', what: 'which norm prevails on a day, and why' },
-  term: { run: termCommand, usage: 'term --from DATE[THH:MM] --term P15D [--calendar CODE] [--working-days] [--detention] [--json]', what: 'a legal period, counted step by step' },
+  prevails: {
+    run: prevailsCommand,
+    usage: 'prevails PROVISION PROVISION --at DATE [--json]',
+    what: 'which norm prevails on a day, and why',
+  },
+  term: {
+    run: termCommand,
+    usage: 'term --from DATE[THH:MM] --term P15D [--calendar CODE] [--working-days] [--detention] [--json]',
+    what: 'a legal period, counted step by step',
+  },
   analyse: { run: analyseCommand, usage: 'analyse [--lang L]', what: 'stems of the words on standard input' },
   check: { run: checkCommand, usage: 'check [--record DIR] [--json]', what: 'the gate over the record' },
 }

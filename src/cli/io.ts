@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { type InputError, printable } from '../api/input.ts'
 import type { ArashaRecord } from '../record/record.ts'
-import { LANGS, type ISODate, type Lang } from '../record/types.ts'
+import { type ISODate, LANGS, type Lang } from '../record/types.ts'
 import { isDate } from '../time/index.ts'
 
 /** Everything a command touches outside itself. */

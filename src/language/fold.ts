@@ -1,15 +1,44 @@
 /** Latin letters that stand in for Cyrillic ones in real Kazakh and Russian files, and the schwa U+0259 for ә. */
 const LOOKALIKES: Readonly<Record<string, string>> = {
-  a: 'а', c: 'с', e: 'е', i: 'і', o: 'о', p: 'р', x: 'х', y: 'у', h: 'һ', k: 'к', m: 'м', t: 'т', ə: 'ә', ү: 'ү',
+  a: 'а',
+  c: 'с',
+  e: 'е',
+  i: 'і',
+  o: 'о',
+  p: 'р',
+  x: 'х',
+  y: 'у',
+  h: 'һ',
+  k: 'к',
+  m: 'м',
+  t: 'т',
+  ə: 'ә',
+  ү: 'ү',
 }
 /** Kazakh letters as people type them on a Russian keyboard. */
-const PLAIN: Readonly<Record<string, string>> = { ә: 'а', ғ: 'г', қ: 'к', ң: 'н', ө: 'о', ұ: 'у', ү: 'у', һ: 'х', і: 'и', ё: 'е', й: 'и', ы: 'и' }
+const PLAIN: Readonly<Record<string, string>> = {
+  ә: 'а',
+  ғ: 'г',
+  қ: 'к',
+  ң: 'н',
+  ө: 'о',
+  ұ: 'у',
+  ү: 'у',
+  һ: 'х',
+  і: 'и',
+  ё: 'е',
+  й: 'и',
+  ы: 'и',
+}
 
 const CYRILLIC = /[\u0400-\u04ff]/
 
 /** A word in lower case, composed, without stress marks, its Latin look-alikes turned into Cyrillic where the word is Cyrillic. */
 export function normalise(word: string): string {
-  const lower = word.normalize('NFKC').toLowerCase().replace(/[\u0300\u0301\u00ad\u200b-\u200d]/g, '')
+  const lower = word
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\u0300\u0301\u00ad\u200b-\u200d]/g, '')
   if (!CYRILLIC.test(lower)) return lower
   return [...lower].map((c) => LOOKALIKES[c] ?? c).join('')
 }

@@ -1,15 +1,45 @@
-/** The candidate that a person most likely meant by `id`; `undefined` where nothing is near enough to be worth naming. */
+/** The candidate that a person most likely meant by `id`: a slip, or a part of its name; `undefined` where nothing is near enough. */
 export function nearest(id: string, candidates: Iterable<string>): string | undefined {
+  const known = [...candidates]
+  // More than half of the letters wrong is no slip but another word.
+  return leastEdits(id, known, Math.max(2, Math.floor(id.length / 2)) + 1) ?? sharedWords(id, known)
+}
+
+/** As `nearest`, but where nothing is near the least distant candidate; `undefined` only without candidates. */
+export function closest(id: string, candidates: Iterable<string>): string | undefined {
+  const known = [...candidates]
+  return nearest(id, known) ?? leastEdits(id, known, Number.POSITIVE_INFINITY)
+}
+
+function leastEdits(id: string, known: readonly string[], below: number): string | undefined {
   const wanted = id.toLowerCase()
   let best: string | undefined
-  // More than half of the letters wrong is no slip but another word.
-  let limit = Math.max(2, Math.floor(wanted.length / 2)) + 1
-  for (const candidate of candidates) {
+  let limit = below
+  for (const candidate of known) {
     const distance = edits(wanted, candidate.toLowerCase(), limit)
     if (distance < limit) {
       best = candidate
       limit = distance
       if (distance === 0) break
+    }
+  }
+  return best
+}
+
+/** `fined` -> `fined-for-assembly`: the candidate with most of the words of the id, the shortest of equals. */
+function sharedWords(id: string, known: readonly string[]): string | undefined {
+  const words = id
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((w) => w.length > 2)
+  let best: string | undefined
+  let most = 0
+  for (const candidate of known) {
+    const parts = candidate.toLowerCase().split(/[^\p{L}\p{N}]+/u)
+    const shared = words.filter((w) => parts.includes(w)).length
+    if (shared > most || (shared === most && shared > 0 && candidate.length < (best?.length ?? 0))) {
+      best = candidate
+      most = shared
     }
   }
   return best

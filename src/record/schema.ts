@@ -302,7 +302,6 @@ const remedy = z.strictObject({
   effect: text.optional(),
   exhaustion: z.strictObject({
     must: z.enum(['yes', 'no', 'depends']),
-    // biome-ignore lint/suspicious/noThenProperty: the record's own word, never awaited
     then: z.array(string('remedy')),
     inForce: span.optional(),
     why: text,

@@ -1,4 +1,4 @@
-import { nearest } from '../record/nearest.ts'
+import { closest, nearest } from '../record/nearest.ts'
 import { type ArashaRecord, splitProvision } from '../record/record.ts'
 import type { Fact, FactValue, ISODate } from '../record/types.ts'
 import { isDate } from '../time/index.ts'
@@ -54,7 +54,10 @@ class Reader {
       if (ids.has(c.id)) this.fail(`claims[${i}].id`, `"${c.id}" is used twice`)
       ids.add(c.id)
     })
-    const steps = json.steps === undefined || json.steps === null ? null : this.list('steps', json.steps).flatMap((s, i) => this.step(`steps[${i}]`, s, ids) ?? [])
+    const steps =
+      json.steps === undefined || json.steps === null
+        ? null
+        : this.list('steps', json.steps).flatMap((s, i) => this.step(`steps[${i}]`, s, ids) ?? [])
     if (situations.length === 0 && claims.length === 0 && this.problems.length === 0) {
       this.fail('situations', 'name at least one situation, or one claim')
     }
@@ -116,7 +119,8 @@ class Reader {
       case 'date':
         return this.date(field, value, true)
       case 'datetime':
-        if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/.test(value) && isDate(value.slice(0, 10))) return value
+        if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/.test(value) && isDate(value.slice(0, 10)))
+          return value
         if (typeof value === 'string' && isDate(value)) return value
         this.fail(field, `must be a day or a day and hour (YYYY-MM-DDTHH:MM), not ${shown(value)}`)
         return undefined
@@ -201,19 +205,33 @@ class Reader {
   }
 
   private unknown(field: string, kind: 'situation' | 'remedy' | 'fact', value: unknown): void {
-    this.fail(field, `unknown ${kind} ${shown(value)}${this.hint(value, this.record.all(kind).map((e) => e.id))}`)
+    this.fail(
+      field,
+      `unknown ${kind} ${shown(value)}${this.hint(
+        value,
+        this.record.all(kind).map((e) => e.id),
+      )}`,
+    )
   }
 
+  /** Names the value that was meant, or, where none is near, the nearest there is. */
   private hint(value: unknown, known: Iterable<string>): string {
-    const near = typeof value === 'string' ? nearest(value.slice(0, 200), known) : undefined
-    return near === undefined ? '' : `; did you mean "${near}"?`
+    const id = typeof value === 'string' ? value.slice(0, 200) : ''
+    const all = [...known]
+    const near = nearest(id, all)
+    if (near !== undefined) return `; did you mean "${near}"?`
+    const least = closest(id, all)
+    return least === undefined ? '' : `; the nearest known is "${least}"`
   }
 
   /** A calendar date; `null` or absent is unknown where that is allowed. */
   private date(field: string, value: unknown, optional: boolean): ISODate | null {
     if (optional && (value === undefined || value === null)) return null
     if (typeof value === 'string' && isDate(value)) return value
-    this.fail(field, value === undefined ? 'is missing: give a day as YYYY-MM-DD' : `${shown(value)} is not a day of the calendar (YYYY-MM-DD)`)
+    this.fail(
+      field,
+      value === undefined ? 'is missing: give a day as YYYY-MM-DD' : `${shown(value)} is not a day of the calendar (YYYY-MM-DD)`,
+    )
     return null
   }
 

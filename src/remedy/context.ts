@@ -31,7 +31,7 @@ export function countOnce(
   if (!count) {
     const { calendar, ...rest } = term
     const rule = calendar === undefined ? undefined : ctx.record.all('counting').find((c) => c.instrument === calendar)
-    count = countTerm({ ...rest, rule, days: ctx.days })
+    count = countTerm({ ...rest, rule, days: ctx.days, zones: ctx.record.all('zone') })
     ctx.counts.set(key, count)
   }
   return count

@@ -6,7 +6,10 @@ import type { Case, RemedyResult } from './types.ts'
 
 /** The result of a remedy with these terms, in a case with these answers. */
 function judged(rules: readonly Deadline[], more: Partial<Case> = {}, extra: Partial<Remedy> = {}): RemedyResult {
-  const record = smallCountry({ remedy: [remedy('r', { deadline: rules, ...extra })], situation: [situation('fined', { remedies: ['r'] })] })
+  const record = smallCountry({
+    remedy: [remedy('r', { deadline: rules, ...extra })],
+    situation: [situation('fined', { remedies: ['r'] })],
+  })
   return assess(record, caseOf(more), 'en').remedies[0] as RemedyResult
 }
 const served = (day: string) => ({ facts: { 'act-served': day } })
@@ -67,8 +70,16 @@ describe('what a missed term does', () => {
   })
 
   it('the last day itself is in time', () => {
-    expect(judged([{ ...ten, restorable: 'no' }], served('2026-11-14'))).toMatchObject({ due: '2026-11-24', missed: false, verdict: 'open' })
-    expect(judged([{ ...ten, restorable: 'no' }], served('2026-11-13'))).toMatchObject({ due: '2026-11-23', missed: true, verdict: 'closed' })
+    expect(judged([{ ...ten, restorable: 'no' }], served('2026-11-14'))).toMatchObject({
+      due: '2026-11-24',
+      missed: false,
+      verdict: 'open',
+    })
+    expect(judged([{ ...ten, restorable: 'no' }], served('2026-11-13'))).toMatchObject({
+      due: '2026-11-23',
+      missed: true,
+      verdict: 'closed',
+    })
   })
 
   it('where readings differ the earlier day decides what is missed', () => {

@@ -75,6 +75,7 @@ function lastDay(rule: Deadline, count: Count): string {
 
 /** Missed for certain only if every rule that may apply has run out; a rule that sets no period never does. */
 function missedOf(counted: readonly Counted[], at: string): boolean | null {
+  if (counted.length === 0) return false
   const values = counted.map((c) => (effectOf(c.rule) === 'nothing' ? false : c.count === null ? null : lastDay(c.rule, c.count) < at))
   if (values.every((v) => v === true)) return true
   if (values.every((v) => v === false)) return false

@@ -67,15 +67,20 @@ function withoutExcuse(ctx: Context): Exhaustion {
   // A named claim that says it was raised, and names no step, contradicts itself: that settles nothing.
   if (ctx.input.steps?.length === 0 && !(named && raised === true)) return of(false, 'nothing-filed')
   const steps = domesticSteps(ctx)
-  if (steps === null || steps.length === 0) return of(null, raised === null ? 'raised-unknown' : 'steps-unknown', raised === null ? [CLAIM_FACTS.raised] : ['steps'])
+  if (steps === null || steps.length === 0)
+    return of(null, raised === null ? 'raised-unknown' : 'steps-unknown', raised === null ? [CLAIM_FACTS.raised] : ['steps'])
   const found = chain(ctx, steps)
-  return raised === null && found.value !== false ? { ...found, value: null, reason: 'raised-unknown', missing: [CLAIM_FACTS.raised] } : found
+  return raised === null && found.value !== false
+    ? { ...found, value: null, reason: 'raised-unknown', missing: [CLAIM_FACTS.raised] }
+    : found
 }
 
 function chain(ctx: Context, steps: readonly { step: Step; remedy: Remedy }[]): Exhaustion {
   // A grant at the end of the chain leaves nothing to try either; whether harm remains is for the victim condition.
   const ended = steps.filter(({ step, remedy }) =>
-    step.outcome === 'granted' ? remedy.exhaustion.then.length === 0 && required(remedy, ctx.input.at) : NEGATIVE.has(step.outcome ?? '') && completes(ctx, remedy, steps, new Set()),
+    step.outcome === 'granted'
+      ? remedy.exhaustion.then.length === 0 && required(remedy, ctx.input.at)
+      : NEGATIVE.has(step.outcome ?? '') && completes(ctx, remedy, steps, new Set()),
   )
   const of = (list: readonly { remedy: Remedy }[]) => list.map(({ remedy }) => remedy.id)
   if (ended.length > 0) return { value: true, reason: 'complete', missing: [], curable: false, remedies: of(ended) }
@@ -86,7 +91,8 @@ function chain(ctx: Context, steps: readonly { step: Step; remedy: Remedy }[]): 
   if (unknown.length > 0) return { value: null, reason: 'outcome-unknown', missing: ['steps'], curable: false, remedies: of(unknown) }
   const lacking = steps.flatMap(({ step, remedy }) => (NEGATIVE.has(step.outcome ?? '') ? remedy.exhaustion.then : []))
   const next = lacking.filter((id) => isOpen(ctx, id))
-  if (lacking.length > 0) return { value: false, reason: 'incomplete', missing: [], curable: next.length > 0, remedies: [...new Set(lacking)] }
+  if (lacking.length > 0)
+    return { value: false, reason: 'incomplete', missing: [], curable: next.length > 0, remedies: [...new Set(lacking)] }
   const late = by('out-of-time')
   if (late.length > 0) return { value: false, reason: 'out-of-time', missing: [], curable: false, remedies: of(late) }
   return { value: null, reason: 'granted', missing: [], curable: false, remedies: of(steps) }

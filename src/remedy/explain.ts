@@ -35,11 +35,20 @@ export function explain(f: Formula, ctx: Context, lang: Lang): Proof {
     const parts = (['after', 'onOrAfter', 'before', 'onOrBefore'] as const).flatMap((relation) => {
       const other = f[relation]
       if (other === undefined) return []
-      return say(messages.compare, lang, { a: refWords(ctx, f.date, lang), relation: messages[relation][lang], b: refWords(ctx, other, lang), answer })
+      return say(messages.compare, lang, {
+        a: refWords(ctx, f.date, lang),
+        relation: messages[relation][lang],
+        b: refWords(ctx, other, lang),
+        answer,
+      })
     })
-    return node(parts.join(' '), refsOf(f).flatMap((r) => (r.startsWith('fact:') ? [r.slice(5)] : [])))
+    return node(
+      parts.join(' '),
+      refsOf(f).flatMap((r) => (r.startsWith('fact:') ? [r.slice(5)] : [])),
+    )
   }
-  if ('within' in f) return node(say(messages.within, lang, { term: f.within, start: refWords(ctx, f.from, lang), answer }), dateOf(ctx, f.from).missing)
+  if ('within' in f)
+    return node(say(messages.within, lang, { term: f.within, start: refWords(ctx, f.from, lang), answer }), dateOf(ctx, f.from).missing)
   if ('step' in f) return node(say(messages.step, lang, { names: remedyNames(ctx.record, f.step, lang), answer }), ['steps'])
   if ('inForce' in f) {
     const day = dateOf(ctx, f.on).date
@@ -89,14 +98,16 @@ function answered(ctx: Context, id: string, lang: Lang): string {
       ? messages.unknown[lang]
       : typeof value === 'boolean'
         ? truthWord(value, lang)
-        : (fact?.options?.find((o) => o.id === value)?.label[lang] ?? (fact?.type === 'date' ? dateInWords(String(value), lang) : String(value)))
+        : (fact?.options?.find((o) => o.id === value)?.label[lang] ??
+          (fact?.type === 'date' ? dateInWords(String(value), lang) : String(value)))
   return say(messages.answer, lang, { question: fact?.ask[lang] ?? id, answer })
 }
 
 function claimText(ctx: Context, field: keyof typeof CLAIM_FACTS, lang: Lang): string {
   const value = claimField(ctx, field)
   const key = ({ raised: 'claimRaised', ongoing: 'claimOngoing', evidence: 'claimEvidence', excuse: 'claimExcuse' } as const)[field]
-  const word = value === null ? messages.unknown[lang] : typeof value === 'boolean' ? truthWord(value, lang) : named(`${field}-${value}`, lang)
+  const word =
+    value === null ? messages.unknown[lang] : typeof value === 'boolean' ? truthWord(value, lang) : named(`${field}-${value}`, lang)
   return say(messages[key], lang, { answer: word })
 }
 
@@ -119,7 +130,9 @@ export function refWords(ctx: Context, ref: string, lang: Lang): string {
       : head === 'claim'
         ? named(`ref-${name}`, lang)
         : head === 'step'
-          ? say(messages[field === 'filed' ? 'ref-filed' : 'ref-decided'], lang, { remedy: ctx.record.get('remedy', name)?.title[lang] ?? name })
+          ? say(messages[field === 'filed' ? 'ref-filed' : 'ref-decided'], lang, {
+              remedy: ctx.record.get('remedy', name)?.title[lang] ?? name,
+            })
           : named(head === 'at' ? 'ref-at' : 'ref-final', lang)
   return `${label} (${date === null ? messages.unknown[lang] : dateInWords(date, lang)})`
 }

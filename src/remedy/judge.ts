@@ -34,9 +34,12 @@ class Judged implements RemedyResult {
   constructor(remedy: Remedy, ctx: Context, claims: readonly Claim[], relevant: boolean, lang: Lang) {
     const forCase = remedy.conditions.map((c) => (c.perClaim ? null : evaluate(c.formula, ctx)))
     const contexts = claims.map((claim) => ({ ...ctx, claim }))
-    const forClaims = contexts.map((inner) => remedy.conditions.map((c, i) => (c.perClaim ? evaluate(c.formula, inner) : (forCase[i] ?? null))))
+    const forClaims = contexts.map((inner) =>
+      remedy.conditions.map((c, i) => (c.perClaim ? evaluate(c.formula, inner) : (forCase[i] ?? null))),
+    )
     // Without any claim a condition on claims is judged on the case alone.
-    const alone = claims.length > 0 ? forCase : remedy.conditions.map((c, i) => (c.perClaim ? evaluate(c.formula, ctx) : (forCase[i] ?? null)))
+    const alone =
+      claims.length > 0 ? forCase : remedy.conditions.map((c, i) => (c.perClaim ? evaluate(c.formula, ctx) : (forCase[i] ?? null)))
     const due = dueOf(remedy, ctx)
     const used = usedState(remedy, ctx)
     this.remedy = remedy.id
@@ -46,14 +49,22 @@ class Judged implements RemedyResult {
     this.restorable = due.restorable
     this.missed = due.missed === true
     this.dueMissing = due.missed === null ? due.missing : []
-    const bars = barState(remedy, claims.length > 0 ? contexts.map((c, i) => ({ ctx: c, values: forClaims[i] ?? [] })) : [{ ctx, values: alone }])
-    const merged = remedy.conditions.map((c, i) => (c.perClaim && claims.length > 0 ? some(forClaims, (v) => v[i] ?? null) : (alone[i] ?? null)))
+    const bars = barState(
+      remedy,
+      claims.length > 0 ? contexts.map((c, i) => ({ ctx: c, values: forClaims[i] ?? [] })) : [{ ctx, values: alone }],
+    )
+    const merged = remedy.conditions.map((c, i) =>
+      c.perClaim && claims.length > 0 ? some(forClaims, (v) => v[i] ?? null) : (alone[i] ?? null),
+    )
     this.verdict = verdictOf(remedy, merged, bars, due, used)
     this.#claims = once(() => claims.map((claim, n) => claimResult(remedy, contexts[n] ?? ctx, claim, forClaims[n] ?? [], lang)))
     this.#conditions = once(() => {
       const own = remedy.conditions.map((c, i) => {
         if (!c.perClaim || claims.length === 0) return conditionResult(c, ctx, alone[i] ?? null, lang)
-        return mergedResult(this.claims.map((r) => r.conditions[i] as ConditionResult), merged[i] ?? null)
+        return mergedResult(
+          this.claims.map((r) => r.conditions[i] as ConditionResult),
+          merged[i] ?? null,
+        )
       })
       return used === undefined ? own : [usedResult(used, lang), ...own]
     })
@@ -172,7 +183,11 @@ function usedResult(used: 'pending' | 'decided', lang: Lang): ConditionResult {
  * verdict other than `needs-answers` is not overturned by a later answer (an unanswered risk counts as a risk until it is answered).
  */
 function verdictOf(remedy: Remedy, values: readonly Truth[], bars: State, due: Due, used: 'pending' | 'decided' | undefined): Verdict {
-  const of = (kind: Condition['kind']) => every(values.filter((_, i) => remedy.conditions[i]?.kind === kind), (v) => v)
+  const of = (kind: Condition['kind']) =>
+    every(
+      values.filter((_, i) => remedy.conditions[i]?.kind === kind),
+      (v) => v,
+    )
   if (remedy.unavailable || bars === 'closed') return 'closed'
   if (used !== undefined) return used === 'pending' ? 'later' : 'closed'
   if (bars === 'unknown') return 'needs-answers'

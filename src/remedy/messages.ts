@@ -56,7 +56,11 @@ export const messages = {
     ru: 'Срок {term} со дня «{start}» не истёк: {answer}',
     en: 'The term of {term} from {start} has not run out: {answer}',
   },
-  step: { kk: 'Бұрын жасалған қадам: {names} – {answer}', ru: 'Уже сделанный шаг: {names}: {answer}', en: 'Step already taken: {names}: {answer}' },
+  step: {
+    kk: 'Бұрын жасалған қадам: {names} – {answer}',
+    ru: 'Уже сделанный шаг: {names}: {answer}',
+    en: 'Step already taken: {names}: {answer}',
+  },
   inForce: {
     kk: '{provision} – {date} күні қолданыста: {answer}',
     ru: '{provision} действует на {date}: {answer}',
@@ -81,15 +85,27 @@ export const messages = {
     en: 'It is not known whether this claim was raised at home.',
   },
   'exhaustion-steps-unknown': { kk: 'Не берілгені белгісіз.', ru: 'Неизвестно, что было подано.', en: 'It is not known what was filed.' },
-  'exhaustion-complete': { kk: 'Тізбек соңына дейін өтілген: {names}.', ru: 'Путь пройден до конца: {names}.', en: 'The chain was followed to its end: {names}.' },
+  'exhaustion-complete': {
+    kk: 'Тізбек соңына дейін өтілген: {names}.',
+    ru: 'Путь пройден до конца: {names}.',
+    en: 'The chain was followed to its end: {names}.',
+  },
   'exhaustion-pending': { kk: 'Шешім күтілуде: {names}.', ru: 'Решения ещё нет: {names}.', en: 'Still pending: {names}.' },
   'exhaustion-out-of-time': {
     kk: 'Мерзімі өтіп кеткен: {names}.',
     ru: 'Срок пропущен: {names}.',
     en: 'The time limit was missed: {names}.',
   },
-  'exhaustion-incomplete': { kk: 'Келесі қадам жасалмаған: {names}.', ru: 'Не сделан следующий шаг: {names}.', en: 'The next step was not taken: {names}.' },
-  'exhaustion-outcome-unknown': { kk: 'Нәтижесі белгісіз: {names}.', ru: 'Итог неизвестен: {names}.', en: 'The outcome is not known: {names}.' },
+  'exhaustion-incomplete': {
+    kk: 'Келесі қадам жасалмаған: {names}.',
+    ru: 'Не сделан следующий шаг: {names}.',
+    en: 'The next step was not taken: {names}.',
+  },
+  'exhaustion-outcome-unknown': {
+    kk: 'Нәтижесі белгісіз: {names}.',
+    ru: 'Итог неизвестен: {names}.',
+    en: 'The outcome is not known: {names}.',
+  },
   'exhaustion-granted': {
     kk: 'Шағым қанағаттандырылған: {names}. Не шешілмей қалғаны белгісіз.',
     ru: 'Жалоба удовлетворена: {names}. Что осталось нерешённым, неизвестно.',
@@ -105,7 +121,11 @@ export const messages = {
     ru: 'Этот путь уже использован: решение вынесено. Смотрите следующий шаг.',
     en: 'You have already used this way and it was decided. Look at the next step.',
   },
-  'due-start': { kk: 'Мерзім мына күннен басталады: {start}.', ru: 'Срок считается с этого события: {start}.', en: 'The term runs from: {start}.' },
+  'due-start': {
+    kk: 'Мерзім мына күннен басталады: {start}.',
+    ru: 'Срок считается с этого события: {start}.',
+    en: 'The term runs from: {start}.',
+  },
   'due-no-start': {
     kk: 'Мерзімнің басталу күні белгісіз, сондықтан күнді есептеу мүмкін емес.',
     ru: 'День начала срока неизвестен, поэтому дату посчитать нельзя.',

@@ -11,7 +11,9 @@ const remedies = record.all('remedy').map((r) => r.id)
 const facts = record.all('fact').filter((f) => f.use === 'case')
 const AT = '2026-11-24'
 
-const day = fc.date({ min: new Date('2005-01-01'), max: new Date('2026-11-20'), noInvalidDate: true }).map((d) => d.toISOString().slice(0, 10))
+const day = fc
+  .date({ min: new Date('2005-01-01'), max: new Date('2026-11-20'), noInvalidDate: true })
+  .map((d) => d.toISOString().slice(0, 10))
 
 function answer(fact: Fact): fc.Arbitrary<FactValue> {
   switch (fact.type) {
@@ -87,7 +89,8 @@ describe('the engine over generated cases', () => {
   it('asking twice gives the same bytes, in every language the same verdicts', { timeout: 300_000 }, () => {
     fc.assert(
       fc.property(input, (c) => {
-        const verdicts = (lang: 'kk' | 'ru' | 'en'): [string, Verdict][] => assess(record, c, lang).remedies.map((r) => [r.remedy, r.verdict])
+        const verdicts = (lang: 'kk' | 'ru' | 'en'): [string, Verdict][] =>
+          assess(record, c, lang).remedies.map((r) => [r.remedy, r.verdict])
         expect(JSON.stringify(assess(record, c, 'ru'))).toBe(JSON.stringify(assess(record, c, 'ru')))
         expect(verdicts('kk')).toEqual(verdicts('en'))
       }),

@@ -11,7 +11,8 @@ export function rankQuestions(record: ArashaRecord, results: readonly RemedyResu
   for (const result of results) {
     if (result.verdict !== 'needs-answers' && result.verdict !== 'open-at-risk') continue
     const open = new Set(result.conditions.flatMap((c) => (c.value === null && c.kind !== 'advice' ? c.missing : [])))
-    for (const c of result.claims) for (const d of c.conditions) if (d.value === null && d.kind !== 'advice') for (const m of d.missing) open.add(m)
+    for (const c of result.claims)
+      for (const d of c.conditions) if (d.value === null && d.kind !== 'advice') for (const m of d.missing) open.add(m)
     for (const m of result.dueMissing) open.add(m)
     for (const fact of open) {
       decides.set(fact, (decides.get(fact) ?? 0) + 1)

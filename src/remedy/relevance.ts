@@ -1,7 +1,6 @@
 import { type ArashaRecord, covers } from '../record/record.ts'
-import type { Case } from './types.ts'
 import { claimsFor } from './claims.ts'
-import type { Claim } from './types.ts'
+import type { Case, Claim } from './types.ts'
 
 /**
  * Remedies that the case gives reason to look at: those of its situations, of steps already taken and what follows them, and the
@@ -12,7 +11,9 @@ export function relevantRemedies(record: ArashaRecord, input: Case, derived: rea
   const situations =
     input.situations.length > 0
       ? input.situations.flatMap((s) => record.get('situation', s) ?? [])
-      : record.all('situation').filter((s) => input.claims.some((c) => s.claims.some((p) => covers(p, c.provision) || covers(c.provision, p))))
+      : record
+          .all('situation')
+          .filter((s) => input.claims.some((c) => s.claims.some((p) => covers(p, c.provision) || covers(c.provision, p))))
   for (const s of situations) for (const r of s.remedies) relevant.add(r)
   for (const step of input.steps ?? []) {
     relevant.add(step.remedy)

@@ -12,7 +12,9 @@ export function routeOf(record: ArashaRecord, results: readonly RemedyResult[]):
     const level = record.get('remedy', r.remedy)?.level === 'domestic' ? 0 : 1
     return `${r.verdict === 'later' || r.verdict === 'needs-answers' ? 1 : 0} ${day ?? '9999'} ${ORDER.indexOf(r.verdict)} ${level}`
   }
-  const sorted = usable.map((r) => ({ id: r.remedy, key: key(r) })).sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.id < b.id ? -1 : 1))
+  const sorted = usable
+    .map((r) => ({ id: r.remedy, key: key(r) }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.id < b.id ? -1 : 1))
   const ids = new Set(sorted.map((s) => s.id))
   const placed: string[] = []
   const place = (id: string, above: ReadonlySet<string>): void => {

@@ -1,6 +1,17 @@
 import { act, hierarchy, provision } from '../law/testkit.ts'
 import { type ArashaRecord, openRecord } from '../record/record.ts'
-import { type Condition, type Deadline, type Fact, FOLDERS, type Kind, type Kinds, type Remedy, type Situation, type Template, type Text } from '../record/types.ts'
+import {
+  type Condition,
+  type Deadline,
+  type Fact,
+  FOLDERS,
+  type Kind,
+  type Kinds,
+  type Remedy,
+  type Situation,
+  type Template,
+  type Text,
+} from '../record/types.ts'
 import { calendars } from '../time/testkit.ts'
 import type { Case, Claim } from './types.ts'
 
@@ -83,7 +94,9 @@ export function smallCountry(more: { readonly [K in Kind]?: readonly Kinds[K][] 
     counting: rules,
     holidays,
     instrument: [
-      act('old-constitution', 'constitution', { from: '1995-09-05', to: '2026-07-01' }, [provision('32', '1995-09-05', { rights: ['assembly'], to: '2026-07-01' })]),
+      act('old-constitution', 'constitution', { from: '1995-09-05', to: '2026-07-01' }, [
+        provision('32', '1995-09-05', { rights: ['assembly'], to: '2026-07-01' }),
+      ]),
       act('new-constitution', 'constitution', { from: '2026-07-01' }, [provision('40', '2026-07-01', { rights: ['assembly'] })]),
       act('court-code', 'code', { from: '2015-01-01' }, [provision('5', '2015-01-01'), provision('9', ['2015-01-01', '2022-01-01'])]),
       act('covenant', 'treaty', { from: '2006-04-24' }, [
@@ -92,8 +105,23 @@ export function smallCountry(more: { readonly [K in Kind]?: readonly Kinds[K][] 
         provision('21', '2006-04-24', { rights: ['assembly'] }),
       ]),
     ],
-    right: ['assembly', 'defence'].map((id) => ({ ...entry(id), title: text(`Right of ${id}`), plain: text('plain'), easy: text('easy'), group: 'person' as const })),
-    counterpart: [{ ...entry('assembly-pair'), right: 'assembly', old: ['old-constitution/32'], new: ['new-constitution/40'], change: 'narrower', why: text('why') }],
+    right: ['assembly', 'defence'].map((id) => ({
+      ...entry(id),
+      title: text(`Right of ${id}`),
+      plain: text('plain'),
+      easy: text('easy'),
+      group: 'person' as const,
+    })),
+    counterpart: [
+      {
+        ...entry('assembly-pair'),
+        right: 'assembly',
+        old: ['old-constitution/32'],
+        new: ['new-constitution/40'],
+        change: 'narrower',
+        why: text('why'),
+      },
+    ],
     fact: [
       fact('event-date', 'date'),
       fact('event-ongoing', 'bool'),
@@ -101,7 +129,12 @@ export function smallCountry(more: { readonly [K in Kind]?: readonly Kinds[K][] 
       fact('assembly-date', 'date', { future: true }),
       fact('consent', 'bool'),
       fact('detained-at', 'datetime'),
-      fact('acting-as', 'choice', { options: [{ id: 'victim', label: text('the victim') }, { id: 'lawyer', label: text('a lawyer') }] }),
+      fact('acting-as', 'choice', {
+        options: [
+          { id: 'victim', label: text('the victim') },
+          { id: 'lawyer', label: text('a lawyer') },
+        ],
+      }),
       fact('other-body', 'choice'),
       fact('what-happened', 'text', { use: 'draft' }),
       ...claimFacts,
@@ -112,7 +145,15 @@ export function smallCountry(more: { readonly [K in Kind]?: readonly Kinds[K][] 
     ],
     remedy: [
       remedy('appeal', {
-        deadline: [deadline({ term: 'P10D', calendar: 'criminal-procedure-code', start: ['fact:act-served'], restorable: 'yes', restorableText: text('may be restored') })],
+        deadline: [
+          deadline({
+            term: 'P10D',
+            calendar: 'criminal-procedure-code',
+            start: ['fact:act-served'],
+            restorable: 'yes',
+            restorableText: text('may be restored'),
+          }),
+        ],
         next: [{ remedy: 'cassation', text: text('then') }],
         exhaustion: { must: 'yes', then: ['cassation'], why: text('e') },
       }),

@@ -16,6 +16,8 @@ export interface ServeOptions {
   readonly record: ArashaRecord
   /** The folder of the project; built files lie in its `dist/`. */
   readonly root: string
+  /** Further routes, by the path under which they stand. */
+  readonly mounts?: Readonly<Record<string, Hono>>
   today(): ISODate
 }
 
@@ -48,6 +50,7 @@ export async function serve(options: ServeOptions): Promise<Server> {
   })
   app.get('/worker.js', (c) => c.body(readFileSync(join(dist, 'worker.js')), 200, { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': 'no-cache', 'Service-Worker-Allowed': '/' }))
   app.get('/record.json', (c) => c.body(readFileSync(join(dist, 'record.json')), 200, { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-cache', ETag: `"${options.record.digest}"` }))
+  for (const [path, mounted] of Object.entries(options.mounts ?? {})) app.mount(path, mounted.fetch)
   app.route('/', site)
   const squeezed = new Map<string, Uint8Array>()
   const fetch = async (request: Request): Promise<Response> => squeeze(request, await app.fetch(request), squeezed)

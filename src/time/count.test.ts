@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { LANGS } from '../record/types.ts'
-import { type Count, type CountInput, countTerm } from './count.ts'
+import { countTerm } from './count.ts'
 import { addDays, DateError, weekday } from './date.ts'
 import { TermError } from './term.ts'
 import { calendars } from './testkit.ts'
+import type { Count, CountInput } from './trace.ts'
 import { workingDays } from './working-days.ts'
 import { offsetOn } from './zone.ts'
 
@@ -179,6 +180,14 @@ describe('what is not known', () => {
 })
 
 describe('hours through a change of the clocks', () => {
+  it('hours across a change of clocks have two readings where the place is not known, and the earlier is the safe one', () => {
+    const across = count('2024-02-28T12:00', 'PT72H', 'criminal-procedure-code', { detention: true, zones })
+    expect([across.due, across.dueSafe]).toEqual(['2024-03-02T12:00', '2024-03-02T11:00'])
+    expect(across.readings.map((r) => r.due)).toEqual(['2024-03-02T12:00', '2024-03-02T11:00'])
+    expect(across.steps.at(-1)?.date).toBe('2024-03-02T11:00')
+    const after = count('2024-03-01T00:30', 'PT72H', 'criminal-procedure-code', { detention: true, zones })
+    expect([after.due, after.dueSafe]).toEqual(['2024-03-04T00:30', null])
+  })
   it('72 hours that span 1 March 2024 end an hour earlier by the clock where clocks were set back', () => {
     const zone = (place: string) => (date: string) => offsetOn(zones, date, place)
     expect(count('2024-02-28T12:00', 'PT72H', 'criminal-procedure-code', { detention: true, zone: zone('Almaty') }).due).toBe(

@@ -1,9 +1,9 @@
 import { dateInWords, plural, say } from '../language/say.ts'
 import type { Lang, Status, Text } from '../record/types.ts'
-import type { CountStep, Path, Reading, Trace } from './count.ts'
 import { addDays, addMonths, daysBetween, weekday } from './date.ts'
 import { messages, weekdayNames } from './messages.ts'
 import type { Term } from './term.ts'
+import type { CountStep, Path, Reading, Trace } from './trace.ts'
 import type { DayOff } from './working-days.ts'
 
 type Param = string | number | Text | { readonly day: string } | ((lang: Lang) => string)
@@ -45,6 +45,7 @@ function steps(trace: Trace): CountStep[] {
     add(tell(messages.nominalHours, { date: { day: main.due } }), main.due, article(last))
     if (trace.detention) add(tell(messages.notMovedDetention), null, last)
     else if (main.moved.length > 0) add(tell(messages.notMovedHours, { days: daysOff(main.moved) }), main.due, null)
+    if (other) add(tell(messages.readingZone, { date: { day: other.path.due } }), other.path.due)
     return out
   }
 
@@ -111,9 +112,11 @@ function readings(trace: Trace): Reading[] {
         ? messages.readingBeforeFull
         : other.kind === 'same-date'
           ? messages.readingSameDate
-          : other.kind === 'working'
-            ? messages.readingWorking
-            : messages.readingMain
+          : other.kind === 'zone'
+            ? messages.readingZone
+            : other.kind === 'working'
+              ? messages.readingWorking
+              : messages.readingMain
     out.push({ due: other.path.due, text: tell(text, { date: { day: other.path.due } }) })
   }
   return out

@@ -30,6 +30,18 @@ export function offsetOn(spans: readonly ZoneSpan[], date: ISODate, place?: stri
   return (named ?? first).minutes
 }
 
+/**
+ * Minutes by which clocks may have been moved between two days, somewhere in the country, the largest setback first: `[-60, 0]`
+ * across 1 March 2024. `[0]` within one span, or where the record does not know.
+ */
+export function shiftsBetween(spans: readonly ZoneSpan[], from: ISODate, to: ISODate): readonly number[] {
+  const on = (date: ISODate) => spans.find((s) => s.from <= date && (s.to === undefined || date < s.to))
+  const [a, b] = [on(from), on(to)]
+  if (!a || !b || a === b) return [0]
+  const shifts = a.zones.flatMap((x) => b.zones.map((y) => offsetMinutes(y.offset) - offsetMinutes(x.offset)))
+  return [...new Set(shifts)].sort((x, y) => x - y)
+}
+
 /** Local `YYYY-MM-DDTHH:MM` as an instant in UTC, `YYYY-MM-DDTHH:MMZ`. A day without an hour is taken from its beginning. */
 export function toInstant(local: string, minutes: number): string {
   const { date, minute } = parseMoment(local)

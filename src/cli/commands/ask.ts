@@ -62,7 +62,9 @@ async function chooseSituations(record: ArashaRecord, prompt: Prompt, io: Io, la
   io.out(`${words.whatHappened[lang]}\n> `)
   const said = await prompt.next()
   if (said === undefined) return []
-  const found = findSituations(record, said, lang).slice(0, 6).map((f) => f.situation)
+  const found = findSituations(record, said, lang)
+    .slice(0, 6)
+    .map((f) => f.situation)
   if (found.length === 0) io.out(`${words.nothingFound[lang]}\n`)
   const choices = found.length > 0 ? found : record.all('situation').map((s) => s.id)
   choices.forEach((id, i) => io.out(`  ${i + 1}. ${record.get('situation', id)?.title[lang] ?? id}\n`))
@@ -70,7 +72,10 @@ async function chooseSituations(record: ArashaRecord, prompt: Prompt, io: Io, la
     io.out(`${words.pickSituation[lang]}\n> `)
     const line = await prompt.next()
     if (line === undefined) return []
-    const picked = line.split(/[\s,;]+/).filter(Boolean).map((n) => choices[Number(n) - 1])
+    const picked = line
+      .split(/[\s,;]+/)
+      .filter(Boolean)
+      .map((n) => choices[Number(n) - 1])
     if (picked.length > 0 && picked.every((p) => p !== undefined)) return [...new Set(picked as string[])]
     io.out(`${say(words.badAnswer, lang, { reason: line.slice(0, 40) || '…' })}\n`)
   }
@@ -78,7 +83,14 @@ async function chooseSituations(record: ArashaRecord, prompt: Prompt, io: Io, la
 
 /** One answer: a value, `null` for "I don't know", `undefined` to finish. Asks again until the answer is understood. */
 async function answer(record: ArashaRecord, input: Case, fact: Fact, prompt: Prompt, io: Io, lang: Lang): Promise<FactValue | undefined> {
-  const options = fact.type === 'choice' ? (fact.options ?? record.all('remedy').filter((r) => r.level === 'international').map((r) => ({ id: r.id, label: r.title }))) : []
+  const options =
+    fact.type === 'choice'
+      ? (fact.options ??
+        record
+          .all('remedy')
+          .filter((r) => r.level === 'international')
+          .map((r) => ({ id: r.id, label: r.title })))
+      : []
   options.forEach((o, i) => io.out(`  ${i + 1}. ${o.label[lang]}\n`))
   const hint = fact.type === 'bool' ? words.answerBool : fact.type === 'choice' ? words.answerChoice : words.answerDate
   for (;;) {

@@ -32,16 +32,22 @@ export function assessmentText(record: ArashaRecord, a: Assessment, lang: Lang):
     const remedy = record.get('remedy', id)
     if (!result || !remedy) return
     const due = result.dueSafe ?? result.due
-    lines.push(`  ${i + 1}. ${remedy.title[lang]} [${words[result.verdict][lang]}]${due ? ` ${words.until[lang]} ${dateInWords(due, lang)}` : ''}`)
+    lines.push(
+      `  ${i + 1}. ${remedy.title[lang]} [${words[result.verdict][lang]}]${due ? ` ${words.until[lang]} ${dateInWords(due, lang)}` : ''}`,
+    )
     for (const c of result.conditions) {
-      if (c.value !== true && c.kind !== 'advice') lines.push(`     ${c.value === null ? '?' : '×'} ${c.why} (${c.basis.map((b) => citation(record, b, lang)).join('; ')})`)
+      if (c.value !== true && c.kind !== 'advice')
+        lines.push(`     ${c.value === null ? '?' : '×'} ${c.why} (${c.basis.map((b) => citation(record, b, lang)).join('; ')})`)
     }
     for (const s of result.dueWhy) lines.push(`     · ${s.text}${s.provision ? ` (${citation(record, s.provision, lang)})` : ''}`)
   })
   const closed = a.remedies.filter((r) => r.relevant && r.verdict === 'closed')
   if (closed.length > 0) lines.push('', words.closedOnes[lang])
   for (const r of closed) {
-    const why = r.conditions.find((c) => c.kind === 'bar' && c.value === false)?.why ?? record.get('remedy', r.remedy)?.unavailable?.[lang] ?? (r.missed ? words.missed[lang] : '')
+    const why =
+      r.conditions.find((c) => c.kind === 'bar' && c.value === false)?.why ??
+      record.get('remedy', r.remedy)?.unavailable?.[lang] ??
+      (r.missed ? words.missed[lang] : '')
     lines.push(`  – ${record.get('remedy', r.remedy)?.title[lang] ?? r.remedy}: ${why}`)
   }
   if (a.questions.length > 0) lines.push('', words.nextQuestions[lang])

@@ -7,7 +7,11 @@ import { type Io, langOf, UsageError } from '../io.ts'
 
 /** `arasha draft REMEDY --case FILE.json [--lang L] [--format html|txt|docx|pdf] [-o FILE]` */
 export async function draftCommand(argv: readonly string[], io: Io): Promise<number> {
-  const args = readArgs(argv, { case: 'string', lang: 'string', format: 'string', output: 'string' }, { min: 1, max: 1, names: 'one remedy' })
+  const args = readArgs(
+    argv,
+    { case: 'string', lang: 'string', format: 'string', output: 'string' },
+    { min: 1, max: 1, names: 'one remedy' },
+  )
   const lang = langOf(io, args.values.lang)
   const format = (args.values.format ?? 'txt') as Format
   if (!FORMATS.includes(format)) throw new UsageError(`--format: "${format}" is not one of ${FORMATS.join(', ')}`)

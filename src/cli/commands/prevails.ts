@@ -17,7 +17,8 @@ export async function prevailsCommand(argv: readonly string[], io: Io): Promise<
     printJson(io, answer)
     return 0
   }
-  for (const s of answer.steps) io.out(`· ${s.text}${s.provision ? ` (${citation(record, s.provision, lang)}; ${words[s.status][lang]})` : ''}\n`)
+  for (const s of answer.steps)
+    io.out(`· ${s.text}${s.provision ? ` (${citation(record, s.provision, lang)}; ${words[s.status][lang]})` : ''}\n`)
   for (const w of answer.warnings) io.out(`! ${w}\n`)
   return 0
 }

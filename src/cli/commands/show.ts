@@ -24,12 +24,19 @@ function plainText(record: ArashaRecord, shown: Shown, at: ISODate, lang: Lang):
   const lines: string[] = []
   const text = (t: unknown) => (t as Text | undefined)?.[lang]
   if (shown.kind === 'provision') {
-    const version = shown.version as { gist: Text; status: 'official' | 'reported' | 'unverified'; notes?: readonly Text[]; sources: readonly { source: string; at: string }[] } | null
+    const version = shown.version as {
+      gist: Text
+      status: 'official' | 'reported' | 'unverified'
+      notes?: readonly Text[]
+      sources: readonly { source: string; at: string }[]
+    } | null
     lines.push(citation(record, shown.id, lang), `${dateInWords(at, lang)}: ${version ? words.inForce[lang] : words.notInForce[lang]}`)
     if (version) {
       lines.push(version.gist[lang], `[${words[version.status][lang]}]`)
       for (const n of version.notes ?? []) lines.push(`! ${n[lang]}`)
-      lines.push(`${words.sources[lang]}: ${version.sources.map((s) => `${record.get('source', s.source)?.title ?? s.source}, ${s.at}`).join('; ')}`)
+      lines.push(
+        `${words.sources[lang]}: ${version.sources.map((s) => `${record.get('source', s.source)?.title ?? s.source}, ${s.at}`).join('; ')}`,
+      )
     }
   } else {
     lines.push(text(shown.title) ?? text(shown.ask) ?? text(shown.question) ?? shown.id)

@@ -182,7 +182,6 @@ function spansOf(norm: string, view: View): { from: ISODate; to?: ISODate }[] | 
   const span = bindingSpan(located.instrument)
   if (!span) return []
   return located.provision.versions.flatMap((v) => {
-    // biome-ignore lint/complexity/useMathMinMax: days, not numbers
     const from = v.from > span.from ? v.from : span.from
     const to = v.to === undefined ? span.to : span.to === undefined || v.to < span.to ? v.to : span.to
     return to !== undefined && to <= from ? [] : [{ from, to }]
