@@ -145,7 +145,7 @@ describe('a case that cannot be read: every problem with its field, word for wor
     expect(lines(hostile)).toEqual([
       '__proto__: unknown field; the nearest known is "at"',
       'facts.__proto__: unknown fact "__proto__"; the nearest known is "other-body"',
-      'facts.constructor: unknown fact "constructor"; did you mean "consent"?',
+      'facts.constructor: unknown fact "constructor"; the nearest known is "consent"',
     ])
   })
 })

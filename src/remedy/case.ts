@@ -216,7 +216,8 @@ class Reader {
 
   /** Names the value that was meant, or, where none is near, the nearest there is. */
   private hint(value: unknown, known: Iterable<string>): string {
-    const id = typeof value === 'string' ? value.slice(0, 200) : ''
+    if (typeof value !== 'string') return ''
+    const id = value.slice(0, 200)
     const all = [...known]
     const near = nearest(id, all)
     if (near !== undefined) return `; did you mean "${near}"?`
