@@ -25,8 +25,10 @@ export interface ArashaRecord {
   get<K extends Kind>(kind: K, id: string): Kinds[K] | undefined
   /** `iccpr/14.3.d`, or the nearest enclosing provision that the record holds; `undefined` where not even the article is there. */
   provision(id: string): Located | undefined
-  /** Provisions that a right is guaranteed by, as full ids in the order of the record. */
+  /** Provisions that a right is guaranteed by, as full ids: constitutions, treaties, then laws from the highest level down. */
   guarantees(right: string): readonly string[]
+  /** Provisions that limit the right or punish its exercise, in the same order. */
+  restrictions(right: string): readonly string[]
 }
 
 /** Splits `iccpr/14.3.d` into instrument and local id; `undefined` where it is not a provision id. */
@@ -65,16 +67,22 @@ export function openRecord(data: RecordData): ArashaRecord {
   }
   const provisions = new Map<string, Located>()
   const guarantees = new Map<string, string[]>()
-  for (const instrument of data.entries.instrument) {
+  const restrictions = new Map<string, string[]>()
+  const add = (map: Map<string, string[]>, right: string, id: string) => {
+    const list = map.get(right) ?? []
+    if (!list.includes(id)) list.push(id)
+    map.set(right, list)
+  }
+  for (const instrument of byRank(data)) {
     for (const provision of instrument.provisions) {
       for (const local of [provision.id, ...(provision.also ?? [])]) {
         const id = `${instrument.id}/${local}`
         provisions.set(id, { id, instrument, provision, exact: true })
       }
-      for (const right of new Set(provision.versions.flatMap((v) => v.rights ?? []))) {
-        const list = guarantees.get(right) ?? []
-        list.push(`${instrument.id}/${provision.id}`)
-        guarantees.set(right, list)
+      const id = `${instrument.id}/${provision.id}`
+      for (const v of provision.versions) {
+        for (const right of v.rights ?? []) if (!v.restricts?.includes(right)) add(guarantees, right, id)
+        for (const right of v.restricts ?? []) add(restrictions, right, id)
       }
     }
   }
@@ -93,5 +101,16 @@ export function openRecord(data: RecordData): ArashaRecord {
       return undefined
     },
     guarantees: (right) => guarantees.get(right) ?? [],
+    restrictions: (right) => restrictions.get(right) ?? [],
   }
+}
+
+/** Instruments from the highest level of the hierarchy down; treaties, which stand in no level, after the constitutions. */
+function byRank(data: RecordData): readonly Instrument[] {
+  const levels = (data.entries.hierarchy[0]?.levels ?? []).map((l) => l.kind)
+  const rank = (i: Instrument) => {
+    const level = levels.indexOf(i.kind)
+    return level < 0 ? 0.5 : level
+  }
+  return [...data.entries.instrument].sort((a, b) => rank(a) - rank(b))
 }

@@ -152,6 +152,7 @@ const version = z.strictObject({
   precision: precision.optional(),
   gist: text,
   rights: many(string('right')).optional(),
+  restricts: many(string('right')).optional(),
   holder: text.optional(),
   limits: text.optional(),
   nonRestrictable: z.boolean().optional(),

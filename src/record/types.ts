@@ -109,6 +109,8 @@ export interface Instrument extends Entry {
 export interface ProvisionVersion extends Omit<Span, 'note'> {
   readonly gist: Text
   readonly rights?: readonly string[]
+  /** Those of its rights that it limits, or whose exercise it punishes: for them it is no guarantee. */
+  readonly restricts?: readonly string[]
   readonly holder?: Text
   readonly limits?: Text
   /** Listed by the Constitution as never open to restriction. */

@@ -13,7 +13,8 @@ export function rankQuestions(record: ArashaRecord, results: readonly RemedyResu
     const open = new Set(result.conditions.flatMap((c) => (c.value === null && c.kind !== 'advice' ? c.missing : [])))
     for (const c of result.claims)
       for (const d of c.conditions) if (d.value === null && d.kind !== 'advice') for (const m of d.missing) open.add(m)
-    for (const m of result.dueMissing) open.add(m)
+    // Whether the way is there at all comes before the day by which to take it.
+    if (open.size === 0 || result.verdict === 'open-at-risk') for (const m of result.dueMissing) open.add(m)
     for (const fact of open) {
       decides.set(fact, (decides.get(fact) ?? 0) + 1)
       weight.set(fact, (weight.get(fact) ?? 0) + 1 / open.size)
