@@ -1,7 +1,7 @@
 import { calendarFile, composeDraft, type DeadlineItem, type Draft, deadlinesOf } from '../draft/index.ts'
 import { findSituations } from '../language/index.ts'
 import { prevails, UnknownIdError } from '../law/index.ts'
-import { nearest } from '../record/nearest.ts'
+import { suggestion } from '../record/nearest.ts'
 import { type ArashaRecord, bindingSpan, splitProvision, versionOn, within } from '../record/record.ts'
 import { type Counterpart, FOLDERS, type ISODate, type Kind, type Lang, type Status } from '../record/types.ts'
 import { assess, type Case } from '../remedy/index.ts'
@@ -71,13 +71,7 @@ function entryShown(record: ArashaRecord, id: string, at: ISODate): Found | unde
 function unknownId(record: ArashaRecord, id: string): string {
   const provisions = () => record.all('instrument').flatMap((i) => i.provisions.map((p) => `${i.id}/${p.id}`))
   const entries = () => (Object.keys(FOLDERS) as Kind[]).flatMap((k) => record.all(k).map((e) => e.id))
-  return `unknown id "${printable(id)}"${hint(id, id.includes('/') ? provisions() : entries())}`
-}
-
-/** `; did you mean "…"?`, or nothing. A very long id is no slip. */
-export function hint(id: string, known: Iterable<string>): string {
-  const near = nearest(id.slice(0, 200), known)
-  return near === undefined ? '' : `; did you mean "${near}"?`
+  return `unknown id "${printable(id)}"${suggestion(id, id.includes('/') ? provisions() : entries())}`
 }
 
 export interface Comparison {
@@ -96,11 +90,11 @@ export function compareAnswer(record: ArashaRecord, a: string, b: string, right?
   ] as const) {
     if (record.get('instrument', id)) continue
     const known = record.all('instrument').map((i) => i.id)
-    throw unknown(field, `unknown instrument "${printable(id)}"${hint(id, known)}`)
+    throw unknown(field, `unknown instrument "${printable(id)}"${suggestion(id, known)}`)
   }
   if (right !== undefined && !record.get('right', right)) {
     const known = record.all('right').map((r) => r.id)
-    throw unknown('right', `unknown right "${printable(right)}"${hint(right, known)}`)
+    throw unknown('right', `unknown right "${printable(right)}"${suggestion(right, known)}`)
   }
   const inside = (ids: readonly string[], instrument: string) => ids.every((id) => splitProvision(id)?.instrument === instrument)
   const counterparts = record
@@ -143,7 +137,7 @@ export function termAnswer(record: ArashaRecord, asked: TermQuestion, lang: Lang
   const rule = calendar === undefined ? undefined : rules.find((c) => c.instrument === calendar)
   if (calendar !== undefined && !rule) {
     const known = rules.map((c) => c.instrument)
-    throw invalid('calendar', `unknown "${printable(calendar)}"${hint(calendar, known) || `; known: ${known.join(', ')}`}`)
+    throw invalid('calendar', `unknown "${printable(calendar)}"; known: ${known.join(', ')}`)
   }
   try {
     // Where the law does not say which days, the code's own rule does: false is not the same as absent.
@@ -232,7 +226,7 @@ export function templateOf(record: ArashaRecord, remedy: string) {
     )
   }
   const known = record.all('remedy').map((r) => r.id)
-  throw unknown('remedy', `unknown remedy "${printable(remedy)}"${hint(remedy, known)}`)
+  throw unknown('remedy', `unknown remedy "${printable(remedy)}"${suggestion(remedy, known)}`)
 }
 
 /** Situations that a free text tells of, best first; without a text all of them. */

@@ -1,14 +1,14 @@
 import { Hono } from 'hono'
+import { suggestion } from '../record/nearest.ts'
 import type { ArashaRecord } from '../record/record.ts'
 import { type ISODate, LANGS, type Lang } from '../record/types.ts'
 import { type Case, parseCase } from '../remedy/index.ts'
 import { isDate } from '../time/index.ts'
-import { hint } from './answers.ts'
 import { readBody } from './body.ts'
 import { printable } from './input.ts'
 import { openApi } from './openapi.ts'
 import { CaseRefusal, problemOf, problemResponse, Refusal } from './problem.ts'
-import { type Asked, type Reply, ROUTES, type Route } from './routes.ts'
+import { type Asked, type Question, type Reply, ROUTES, type Route } from './routes.ts'
 
 export interface ApiOptions {
   readonly record: ArashaRecord
@@ -26,24 +26,24 @@ export function createApi({ record, today, version = '' }: ApiOptions): Hono {
   const api = new Hono()
   for (const route of ROUTES) {
     const { method } = route
-    const pattern = route.path.replace(/\{id\}$/, ':id{.+}').replace(/\{(\w+)\}/g, ':$1')
-    api.on(method, pattern, async (c) => {
+    api.on(method, patternOf(route.path), async (c) => {
       try {
         const asked = readQuestion(route, record, today(), c.req.raw, c.req.param())
-        if (method === 'POST')
-          return send(route.run({ ...asked, input: await readCase(route, asked, c.req.raw) }), { 'cache-control': 'no-store' })
+        if (method === 'POST') return send(route.run(await readBodyOf(route, asked, c.req.raw)), { 'cache-control': 'no-store' })
         const tag = await etag([version, record.digest, route.path, asked.lang, asked.at, JSON.stringify(asked.params)])
         const headers = { etag: tag, 'cache-control': 'no-cache' }
         // A thing that is not there has no tag: only what would be answered may be "unchanged".
-        const reply = route.run({ ...asked, input: NO_CASE })
+        const reply = route.run({ ...asked, input: NO_CASE, words: '' })
         return unchanged(c.req.header('if-none-match'), tag) ? new Response(null, { status: 304, headers }) : send(reply, headers)
       } catch (error) {
         return problemOf(record, error)
       }
     })
-    api.all(pattern, () =>
-      problemResponse(record, 405, [{ field: 'method', message: `use ${method}` }], { allow: method === 'GET' ? 'GET, HEAD' : method }),
-    )
+  }
+  for (const path of new Set(ROUTES.map((r) => r.path))) {
+    const methods = ROUTES.filter((r) => r.path === path).map((r) => r.method)
+    const allow = methods.flatMap((m) => (m === 'GET' ? ['GET', 'HEAD'] : [m])).join(', ')
+    api.all(patternOf(path), () => problemResponse(record, 405, [{ field: 'method', message: `use ${methods.join(' or ')}` }], { allow }))
   }
   const description = `${JSON.stringify(openApi(record), null, 2)}\n`
   api.get('/openapi.json', async (c) => {
@@ -61,23 +61,22 @@ export function createApi({ record, today, version = '' }: ApiOptions): Hono {
   return api
 }
 
+/** `/show/{id}` as the router writes it; an id at the end may hold slashes. */
+function patternOf(path: string): string {
+  return path.replace(/\{id\}$/, ':id{.+}').replace(/\{(\w+)\}/g, ':$1')
+}
+
 const NO_CASE: Case = { at: '', situations: [], facts: {}, claims: [], steps: null }
 
 /** Checks path and query against the table. */
-function readQuestion(
-  route: Route,
-  record: ArashaRecord,
-  today: ISODate,
-  request: Request,
-  path: Record<string, string>,
-): Omit<Asked, 'input'> {
+function readQuestion(route: Route, record: ArashaRecord, today: ISODate, request: Request, path: Record<string, string>): Question {
   const params: Record<string, string | undefined> = {}
   const search = new URL(request.url).searchParams
   const known = route.params.filter((p) => p.in === 'query')
   for (const name of new Set(search.keys())) {
     if (!known.some((p) => p.name === name)) {
       const names = known.map((p) => p.name)
-      throw new Refusal(400, printable(name, 60), `unknown parameter${hint(name, names)}`)
+      throw new Refusal(400, printable(name, 60), `unknown parameter${suggestion(name, names)}`)
     }
     if (search.getAll(name).length > 1) throw new Refusal(400, name, 'is given more than once')
   }
@@ -102,11 +101,17 @@ function readQuestion(
   return { record, params, lang, at: params.at ?? today, accept: (request.headers.get('accept') ?? '').toLowerCase() }
 }
 
-async function readCase(route: Route, asked: Omit<Asked, 'input'>, request: Request): Promise<Case> {
+async function readBodyOf(route: Route, asked: Question, request: Request): Promise<Asked> {
   route.before?.(asked)
-  const parsed = parseCase(asked.record, await readBody(request))
+  const json = await readBody(request)
+  if (route.body === 'Words') {
+    const words = (json as { words?: unknown } | null)?.words
+    if (typeof words !== 'string') throw new Refusal(422, 'words', 'must be a text: what happened, in own words')
+    return { ...asked, input: NO_CASE, words }
+  }
+  const parsed = parseCase(asked.record, json)
   if (!parsed.ok) throw new CaseRefusal(parsed.problems)
-  return parsed.case
+  return { ...asked, input: parsed.case, words: '' }
 }
 
 /** A weak tag would do for caches, but the same question on the same record gives the same bytes. */

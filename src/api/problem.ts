@@ -9,7 +9,7 @@ const TITLES = {
   405: 'Another method is needed',
   413: 'The body is too large',
   415: 'The body is of another type',
-  422: 'The case has errors',
+  422: 'The body has errors',
   500: 'Something went wrong inside',
 } as const
 export type RefusalStatus = keyof typeof TITLES

@@ -25,7 +25,12 @@ export interface Asked {
   /** What `Accept` asks for, in lower case. */
   readonly accept: string
   readonly input: Case
+  /** What happened, in somebody's own words; empty where the body is none. */
+  readonly words: string
 }
+
+/** A question before its body is read. */
+export type Question = Omit<Asked, 'input' | 'words'>
 
 /** What is sent: a value as JSON, or a text of another type. */
 export type Reply = { readonly json: unknown } | { readonly text: string; readonly type: string }
@@ -45,12 +50,12 @@ export interface Route {
   readonly operation: string
   readonly summary: string
   readonly params: readonly Param[]
-  /** The body is a case. */
-  readonly body?: 'Case'
+  /** What the body is. */
+  readonly body?: 'Case' | 'Words'
   /** Media types of the answer, with what they hold. */
   readonly answers: Readonly<Record<string, SchemaName | 'text'>>
   /** Refusals that do not need the case; they come before the body is read. */
-  readonly before?: (asked: Omit<Asked, 'input'>) => void
+  readonly before?: (asked: Question) => void
   readonly run: (asked: Asked) => Reply
 }
 
@@ -174,10 +179,21 @@ export const ROUTES: readonly Route[] = [
     method: 'GET',
     path: '/situations',
     operation: 'situations',
-    summary: 'Situations that a free text tells of, best first; all of them without a text',
-    params: [query('q', TEXT, 'What happened, in own words, in any of the three languages'), lang],
+    summary: 'All situations',
+    params: [lang],
     answers: { [JSON_TYPE]: 'Situations' },
-    run: ({ record, params, lang }) => ({ json: situationsAnswer(record, params.q, lang) }),
+    run: ({ record, lang }) => ({ json: situationsAnswer(record, undefined, lang) }),
+  },
+  {
+    // In the body, not in the address: what happened to somebody must not come to stand in a log or a history.
+    method: 'POST',
+    path: '/situations',
+    operation: 'findSituations',
+    summary: 'Situations that a free text tells of, best first',
+    params: [lang],
+    body: 'Words',
+    answers: { [JSON_TYPE]: 'Situations' },
+    run: ({ record, words, lang }) => ({ json: situationsAnswer(record, words, lang) }),
   },
   {
     method: 'GET',

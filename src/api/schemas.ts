@@ -172,6 +172,7 @@ export const schemas = {
     at: date,
     deadlines: list(object({ remedy: text, title: text, due: open(moment), dueSafe: moment, why: dueWhy })),
   }),
+  Words: object({ words: { type: 'string', description: 'What happened, in own words, in any of the three languages' } }),
   Situations: object({
     record: ref('Stamp'),
     q: open(text),

@@ -55,7 +55,7 @@ export async function cli(argv: readonly string[], io: Io): Promise<number> {
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
   if (!command) {
     const near = nearest(name, Object.keys(COMMANDS))
-    io.err(`arasha: unknown command "${safeLine(name.slice(0, 60))}"${near ? `; did you mean "${near}"?` : ''}. Try: arasha --help\n`)
+    io.err(`arasha: unknown command "${safeLine(name.slice(0, 60))}"${near ? `; did you mean "${near}"?` : '.'} Try: arasha --help\n`)
     return 2
   }
   if (rest.includes('--help')) {

@@ -11,6 +11,16 @@ export function closest(id: string, candidates: Iterable<string>): string | unde
   return nearest(id, known) ?? leastEdits(id, known, Number.POSITIVE_INFINITY)
 }
 
+/** `; did you mean "…"?` for a slip, `; the nearest known is "…"` otherwise: the end of a message about an unknown id. */
+export function suggestion(id: string, candidates: Iterable<string>): string {
+  const known = [...candidates]
+  const wanted = id.slice(0, 200)
+  const near = nearest(wanted, known)
+  if (near !== undefined) return `; did you mean "${near}"?`
+  const least = closest(wanted, known)
+  return least === undefined ? '' : `; the nearest known is "${least}"`
+}
+
 function leastEdits(id: string, known: readonly string[], below: number): string | undefined {
   const wanted = id.toLowerCase()
   let best: string | undefined

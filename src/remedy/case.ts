@@ -1,4 +1,4 @@
-import { closest, nearest } from '../record/nearest.ts'
+import { suggestion } from '../record/nearest.ts'
 import { type ArashaRecord, splitProvision } from '../record/record.ts'
 import type { Fact, FactValue, ISODate } from '../record/types.ts'
 import { isDate } from '../time/index.ts'
@@ -214,15 +214,8 @@ class Reader {
     )
   }
 
-  /** Names the value that was meant, or, where none is near, the nearest there is. */
   private hint(value: unknown, known: Iterable<string>): string {
-    if (typeof value !== 'string') return ''
-    const id = value.slice(0, 200)
-    const all = [...known]
-    const near = nearest(id, all)
-    if (near !== undefined) return `; did you mean "${near}"?`
-    const least = closest(id, all)
-    return least === undefined ? '' : `; the nearest known is "${least}"`
+    return typeof value === 'string' ? suggestion(value, known) : ''
   }
 
   /** A calendar date; `null` or absent is unknown where that is allowed. */

@@ -24,6 +24,14 @@ export const instruments: Rule = {
         symbols.set(symbol, other ?? value.id)
       }
       found.push(...replaced(value, view).map((f) => ({ entry, ...f })))
+      for (const [i, p] of value.provisions.entries()) {
+        for (const [j, v] of p.versions.entries()) {
+          const astray = v.restricts?.filter((r) => !v.rights?.includes(r)) ?? []
+          if (astray.length === 0) continue
+          const path = ['provisions', i, 'versions', j, 'restricts']
+          found.push({ entry, path, message: `restricts ${astray.join(', ')}, which is not among its rights` })
+        }
+      }
       for (const lang of ['kk', 'ru', 'en'] as const) {
         const cite = value.cite?.[lang]
         if (cite !== undefined && cite.split('{article}').length !== 2)
