@@ -1,78 +1,30 @@
 import { z } from 'zod'
 import { isDate } from '../time/date.ts'
-import { FOLDERS, type Formula, type Kind, type Kinds } from './types.ts'
-
-/**
- * The shapes of `types.ts` as checks at run time. Unknown keys are refused everywhere. What a string means (a text, a date, the id of
- * a right) stands beside it as its role, so that the gate can follow every reference without knowing the kinds one by one.
- * A browser never loads this file.
- */
-export type Role =
-  | 'id'
-  | 'local'
-  | 'text'
-  | 'date'
-  | 'dateref'
-  | 'duration'
-  | 'url'
-  | 'line'
-  | 'words'
-  | 'placeholders'
-  | 'norm'
-  | 'provision'
-  | 'instrument'
-  | 'right'
-  | 'situation'
-  | 'remedy'
-  | 'fact'
-  | 'derived'
-  | 'calendar'
-  | 'source'
-  | 'entry'
-  | 'formula'
-  | 'values'
-  | 'span'
-
-export const roles = z.registry<{ role: Role }>()
-
-const DATE = /^\d{4}-\d{2}-\d{2}$/
-const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/
-/** `14`, `14.3.d`, `193.1-1`, `83-1.2`. */
-export const LOCAL = /^[0-9A-Za-z]+(-[0-9]+)*(\.[0-9A-Za-z]+(-[0-9]+)*)*$/
-
-const string = (role: Role, check: (s: z.ZodString) => z.ZodString = (s) => s.min(1, 'must not be empty')) =>
-  check(z.string()).register(roles, { role })
-const line = () => string('line')
-const date = () => string('date', (s) => s.regex(DATE, 'is not a date YYYY-MM-DD'))
-const dateRef = () => string('dateref')
-const id = () => string('id', (s) => s.regex(ID, 'is not an id: lower-case Latin letters, digits and single hyphens'))
-const local = () => string('local', (s) => s.regex(LOCAL, 'is not the number of an article, paragraph or point'))
-const url = () => string('url')
-const duration = () => string('duration')
-const many = <T extends z.ZodType>(item: T) => z.array(item).min(1, 'must not be empty')
-
-const langText = (role: Role) => z.strictObject({ kk: z.string(), ru: z.string(), en: z.string() }).register(roles, { role })
-const text = langText('text')
-const placeholders = langText('placeholders')
-
-const status = z.enum(['official', 'reported', 'unverified'])
-const precision = z.enum(['day', 'month', 'year'])
-const factValue = z.union([z.boolean(), z.string(), z.number(), z.null()])
-const sourceRef = z.strictObject({ source: string('source'), at: line() })
-const sources = many(sourceRef)
-
-const entry = {
-  id: id(),
-  status,
-  checked: date(),
+import {
+  date,
+  dateRef,
+  duration,
+  entry,
+  factValue,
+  id,
+  langText,
+  line,
+  local,
+  many,
+  placeholders,
+  precision,
+  roles,
+  sourceRef,
   sources,
-  notes: z.array(text).optional(),
-  reviewed: z.boolean(),
-}
-
-const span = z
-  .strictObject({ from: date(), to: date().optional(), precision: precision.optional(), status: status.optional(), note: text.optional() })
-  .register(roles, { role: 'span' })
+  span,
+  status,
+  string,
+  text,
+  url,
+} from './schema-base.ts'
+import { career, institution, programme } from './schema-directory.ts'
+import { claim, concern, decision, indicator, recommendation, review } from './schema-monitoring.ts'
+import { FOLDERS, type Formula, type Kind, type Kinds } from './types.ts'
 
 /** Each operator of a formula with the object it makes. */
 const lazyFormula: z.ZodType<Formula> = z.lazy(() => formula)
@@ -431,6 +383,15 @@ export const SCHEMAS = {
   update,
   term,
   template,
+  institution,
+  programme,
+  career,
+  concern,
+  indicator,
+  review,
+  recommendation,
+  decision,
+  claim,
 } as const satisfies { readonly [K in Kind]: z.ZodType }
 
 /** `record/record.yaml`: what is said of the record as a whole. */

@@ -3,6 +3,9 @@
  * the folder names the kind. Dates are calendar dates `YYYY-MM-DD`; validity is half-open (`from` included, `to` excluded).
  */
 
+import type { Career, Institution, Programme } from './directory.ts'
+import type { Concern, Decision, Indicator, Recommendation, Review, SeedClaim } from './monitoring.ts'
+
 /** The three languages, always in this order. */
 export type Lang = 'kk' | 'ru' | 'en'
 export const LANGS: readonly Lang[] = ['kk', 'ru', 'en']
@@ -386,6 +389,19 @@ export interface Principle {
   readonly basis: readonly string[]
 }
 
+/** Something that happened or was said, on a day, by someone. */
+export interface DatedEvent {
+  readonly date: ISODate
+  readonly precision?: Precision
+  readonly to?: ISODate
+  readonly text: Text
+  /** Who speaks or acts. */
+  readonly side?: 'state' | 'court' | 'law' | 'un' | 'regional' | 'civil-society' | 'media' | 'people'
+  readonly status: Status
+  readonly sources: readonly SourceRef[]
+  readonly note?: Text
+}
+
 /** A question that the fact-finders could not settle; shown on "what we do not know" and on what it touches. */
 export interface OpenQuestion extends Entry {
   readonly question: Text
@@ -459,6 +475,15 @@ export interface Kinds {
   update: Update
   term: Term
   template: Template
+  institution: Institution
+  programme: Programme
+  career: Career
+  concern: Concern
+  indicator: Indicator
+  review: Review
+  recommendation: Recommendation
+  decision: Decision
+  claim: SeedClaim
 }
 export type Kind = keyof Kinds
 
@@ -479,4 +504,13 @@ export const FOLDERS: { readonly [K in Kind]: string } = {
   update: 'updates',
   term: 'terms',
   template: 'templates',
+  institution: 'institutions',
+  programme: 'programmes',
+  career: 'careers',
+  concern: 'concerns',
+  indicator: 'indicators',
+  review: 'reviews',
+  recommendation: 'recommendations',
+  decision: 'decisions',
+  claim: 'claims',
 }

@@ -2,7 +2,7 @@ import { gate } from '../../src/record/gate/index.ts'
 import { leavesOf } from '../../src/record/gate/rule.ts'
 import { type Loaded, type LoadedEntry, load, type RecordFile, readEntry } from '../../src/record/load.ts'
 import type { Path, Problem } from '../../src/record/problem.ts'
-import type { Role } from '../../src/record/schema.ts'
+import type { Role } from '../../src/record/schema-base.ts'
 import type { Instrument, Kind, Remedy } from '../../src/record/types.ts'
 
 /**

@@ -2,7 +2,7 @@ import type { LoadedEntry } from '../load.ts'
 import { nearest } from '../nearest.ts'
 import type { Finding, Path } from '../problem.ts'
 import { splitProvision } from '../record.ts'
-import type { Role } from '../schema.ts'
+import type { Role } from '../schema-base.ts'
 import { FOLDERS, type Kind } from '../types.ts'
 import type { Found, Rule, View } from './rule.ts'
 
@@ -15,6 +15,8 @@ const KIND_OF: Partial<Record<Role, Kind>> = {
   fact: 'fact',
   derived: 'derived',
   source: 'source',
+  indicator: 'indicator',
+  decision: 'decision',
 }
 
 /** Every reference leads somewhere; the nearest known id is named where it does not. */

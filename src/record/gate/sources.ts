@@ -1,4 +1,4 @@
-import type { Finding } from '../problem.ts'
+import type { Finding, Path } from '../problem.ts'
 import type { SourceRef, Status } from '../types.ts'
 import type { Found, Rule, View } from './rule.ts'
 
@@ -16,18 +16,7 @@ export const sources: Rule = {
     for (const entry of view.entries) {
       for (const { role, value } of view.leaves(entry)) if (role === 'source') cited.add(String(value))
       if (!entry.fits || entry.kind === 'source') continue
-      for (const finding of unofficial(entry.value as Carrier, view)) found.push({ entry, ...finding })
-      if (entry.kind === 'instrument') {
-        const value = entry.value as { provisions: { versions: Carrier[] }[]; amendments?: Carrier[] }
-        for (const [i, p] of value.provisions.entries()) {
-          for (const [j, v] of p.versions.entries()) {
-            for (const f of unofficial(v, view)) found.push({ entry, ...f, path: ['provisions', i, 'versions', j, ...f.path] })
-          }
-        }
-        for (const [i, a] of (value.amendments ?? []).entries()) {
-          for (const f of unofficial(a, view)) found.push({ entry, ...f, path: ['amendments', i, ...f.path] })
-        }
-      }
+      for (const finding of unofficial(entry.value, view, [])) found.push({ entry, ...finding })
     }
     for (const { entry, value } of view.all('source')) {
       if (!cited.has(value.id)) found.push({ entry, path: ['id'], message: 'nothing cites this source', severity: 'warning' })
@@ -38,11 +27,16 @@ export const sources: Rule = {
   },
 }
 
-function unofficial({ status, sources: refs }: Carrier, view: View): Finding[] {
-  if (status !== 'official' || !refs) return []
-  const known = refs.map((r) => view.get('source', r.source))
-  if (known.some((s) => s === undefined || s.official)) return []
-  return [{ path: ['status'], message: 'the status is "official" but none of the sources is' }]
+/** Looks at every part of an entry that carries a status and sources of its own: a version, an amendment, an event, a point of a series. */
+function* unofficial(value: unknown, view: View, path: Path): Generator<Finding> {
+  if (typeof value !== 'object' || value === null) return
+  const { status, sources: refs } = value as Carrier
+  if (status === 'official' && Array.isArray(refs)) {
+    const known = refs.map((r: SourceRef) => view.get('source', r.source))
+    if (!known.some((s) => s === undefined || s.official))
+      yield { path: [...path, 'status'], message: 'the status is "official" but none of the sources is' }
+  }
+  for (const [key, inner] of Object.entries(value)) yield* unofficial(inner, view, [...path, Array.isArray(value) ? Number(key) : key])
 }
 
 /** One address, one truth about whether it is official. */

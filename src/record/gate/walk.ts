@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Path } from '../problem.ts'
-import { OPERATORS, type Operator, type Role, roles, SCHEMAS } from '../schema.ts'
+import { OPERATORS, type Operator, SCHEMAS } from '../schema.ts'
+import { type Role, roles } from '../schema-base.ts'
 import type { Kind } from '../types.ts'
 
 /** A value of the entry that has a role, and where it stands. */
