@@ -18,11 +18,13 @@ export interface Scope {
 const FIELD = /\{(fact|claim|step|right):([\w-]+)\}|\{(at|edition)\}/g
 
 /** Fills one paragraph of a template. Every field without a value becomes a gap and is named in `missing`. */
-export function fill(text: string, scope: Scope): { paragraph: Paragraph; missing: string[] } {
+export function fill(text: string, scope: Scope): { paragraph: Paragraph; missing: string[]; fields: number } {
   const runs: Run[] = []
   const missing: string[] = []
   let end = 0
+  let fields = 0
   for (const match of text.matchAll(FIELD)) {
+    fields++
     if (match.index > end) runs.push({ kind: 'text', text: text.slice(end, match.index) })
     end = match.index + match[0].length
     const { value, label } = match[3] ? general(match[3], scope) : field(match[1] ?? '', match[2] ?? '', scope)
@@ -33,7 +35,7 @@ export function fill(text: string, scope: Scope): { paragraph: Paragraph; missin
     }
   }
   if (end < text.length) runs.push({ kind: 'text', text: text.slice(end) })
-  return { paragraph: { runs }, missing }
+  return { paragraph: { runs }, missing, fields }
 }
 
 interface Field {
@@ -76,15 +78,25 @@ function claimField(name: string, { record, claim, input, lang }: Scope): Field 
   const label = `${citation(record, claim.provision, lang)}: ${name in messages ? messages[name as 'from'][lang] : name}`
   const date = (d: string | null) => (d === null ? null : dateInWords(d, lang))
   const event = input.facts['event-date']
+  const from = claim.from ?? (typeof event === 'string' ? event : null)
+  // A breach that goes on has no last day; for one that does not, the day that is not given is the first.
+  const goesOn = claim.to === null && (claim.ongoing ?? (claim.derived === true && input.facts['event-ongoing'] === true))
+  const to = goesOn ? null : (claim.to ?? from)
   switch (name) {
     case 'provision':
       return { value: citation(record, claim.provision, lang), label }
     case 'gist':
       return { value: record.provision(claim.provision)?.provision.versions.at(-1)?.gist[lang] ?? null, label }
     case 'from':
-      return { value: date(claim.from ?? (typeof event === 'string' ? event : null)), label }
+      return { value: date(from), label }
     case 'to':
-      return { value: date(claim.to ?? claim.from ?? (typeof event === 'string' ? event : null)), label }
+      return { value: goesOn ? messages.goesOn[lang] : date(to), label }
+    case 'when':
+      return { value: from === null ? null : goesOn ? say(messages.since, lang, { from: date(from) ?? '' }) : from === to ? date(from) : `${date(from)} – ${date(to)}`, label }
+    case 'raised':
+      return { value: claim.raised === null ? null : messages[claim.raised ? 'yes' : 'no'][lang], label }
+    case 'affirmed':
+      return { value: claim.affirmed.map((d) => dateInWords(d, lang)).join('; ') || null, label }
     case 'excuse':
       return { value: claim.excuse === null ? null : messages[`excuse-${claim.excuse}`][lang], label }
     default:
@@ -104,6 +116,7 @@ function stepField(name: string, { record, step, lang }: Scope): Field {
     case 'filed':
       return { value: step.filed === null ? null : dateInWords(step.filed, lang), label }
     case 'decided':
+      if (step.decided === null && step.outcome === 'pending') return { value: messages.notDecided[lang], label }
       return { value: step.decided === null ? null : dateInWords(step.decided, lang), label }
     case 'outcome':
       return { value: step.outcome === null ? null : messages[`outcome-${step.outcome}`][lang], label }
