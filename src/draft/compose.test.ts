@@ -43,6 +43,12 @@ describe('composeDraft', () => {
     })
   })
 
+  it('leaves out words that stand with a paragraph left out, where nothing says that they apply', () => {
+    const excuse = part('excuse', ['{claim:provision}: {claim:excuse}', 'The law excuses it.'], { each: 'claims', when: { claim: 'excuse', in: ['prolonged'] } })
+    expect(draft([excuse], { claims: [claim()] }).sections).toEqual([])
+    expect(words(draft([excuse], { claims: [claim({ excuse: 'prolonged' })] }))[0]?.[1]).toBe('The law excuses it.')
+  })
+
   it('joins sections that follow each other under one heading, and says nothing there twice', () => {
     const heading = text('Remedies')
     const d = draft([part('a', ['One.'], { heading }), part('b', ['One.', 'Two.'], { heading, basis: ['court-code/5', 'court-code/9'] }), part('c', ['Three.'])])
@@ -67,7 +73,7 @@ describe('composeDraft', () => {
       '1 September 2026; ends: 1 September 2026; raised: yes; upheld: 1 October 2026',
     )
     expect(said({ from: '2026-09-01', to: '2026-09-03' })).toMatch(/^1 September 2026 – 3 September 2026; .*\[fill in: .*\[fill in: /)
-    expect(said({ from: '2026-09-01', ongoing: true })).toMatch(/^since 1 September 2026, still going on; ends: still going on/)
+    expect(said({ from: '2026-09-01', ongoing: true })).toMatch(/^Since 1 September 2026, still going on; ends: still going on/)
   })
 
   it('does not ask for the decision of a step that is pending', () => {

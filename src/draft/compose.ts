@@ -71,14 +71,13 @@ function composeSection(section: TemplateSection, scope: Scope, claims: readonly
     missing.push(text)
   }
   for (const { scope: s, known } of scopes) {
-    for (const body of section.body) {
-      const filled = fill(body[lang], s)
-      if (filled.missing.length > 0) {
-        // An optional paragraph that lacks its field is left out rather than sent with a hole.
-        if (!section.required) continue
-        // So is one of a section that may not apply at all, unless the person has begun to fill it.
-        if (!known && (each || filled.missing.length === filled.fields)) continue
-      }
+    const body = section.body.map((b) => fill(b[lang], s))
+    // An optional paragraph that lacks its field is left out rather than sent with a hole; so is one of a section that may not
+    // apply at all, unless the person has begun to fill it.
+    const dropped = body.map((b) => b.missing.length > 0 && (!section.required || (!known && (each || b.missing.length === b.fields))))
+    for (const [i, filled] of body.entries()) {
+      // Words that stand with what is left out are left out with it, where nothing says that they apply.
+      if (dropped[i] || (!known && filled.fields === 0 && dropped.includes(true))) continue
       paragraphs.push(filled.paragraph)
       missing.push(...filled.missing)
     }
