@@ -21,9 +21,9 @@ export const messages = {
     en: 'The wording of this template is machine-drafted and no lawyer has reviewed it yet.',
   },
   readingCopy: {
-    kk: 'ОҚУҒА АРНАЛҒАН КӨШІРМЕ. Бұл орган құжатты мына тілдерде ғана қабылдайды: {languages}. Оны сол тілдердің бірінде беріңіз.',
-    ru: 'КОПИЯ ДЛЯ ЧТЕНИЯ. Этот орган принимает документы только на языках: {languages}. Подайте его на одном из них.',
-    en: 'READING COPY. This body accepts documents only in: {languages}. File it in one of them.',
+    kk: 'ОҚУҒА АРНАЛҒАН КӨШІРМЕ. Бұл тіл орган қабылдайтын тілдердің қатарында жоқ. Құжатты мына тілдердің бірінде беріңіз: {languages}.',
+    ru: 'КОПИЯ ДЛЯ ЧТЕНИЯ. Этого языка нет среди тех, на которых орган принимает документы. Подайте документ на одном из них: {languages}.',
+    en: 'READING COPY. This language is not among those that the body accepts. File the document in one of them: {languages}.',
   },
   gap: { kk: '[толтырыңыз: {what}]', ru: '[заполните: {what}]', en: '[fill in: {what}]' },
   noClaims: { kk: 'Бірде-бір талап көрсетілмеген: қай құқық, қашан бұзылғанын жазыңыз.', ru: 'Не названо ни одного требования: укажите, какое право и когда нарушено.', en: 'No claim is named: say which right was breached, and when.' },
