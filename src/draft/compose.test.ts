@@ -76,6 +76,15 @@ describe('composeDraft', () => {
     expect(said({ from: '2026-09-01', ongoing: true })).toMatch(/^Since 1 September 2026, still going on; ends: still going on/)
   })
 
+  it('tells the gist of a provision once, and says of articles drawn from a situation that they are suggested', () => {
+    const gist = part('gist', ['{claim:provision}. {claim:gist}'], { each: 'claims' })
+    const claims = [claim({ id: 'a' }), claim({ id: 'b' })]
+    const d = draft([gist], { claims })
+    expect(words(d)[0]?.[1]).toMatch(/The same rule as above\.$/)
+    expect(d.missing).toEqual([])
+    expect(draft([gist]).missing).toEqual([expect.stringContaining('drawn from what happened')])
+  })
+
   it('does not ask for the decision of a step that is pending', () => {
     const steps = [{ remedy: 'appeal', filed: '2026-09-01', decided: null, outcome: 'pending' }] as const
     const d = draft([part('steps', ['{step:filed}, {step:decided}'], { each: 'steps' })], { steps })

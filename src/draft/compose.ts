@@ -65,6 +65,7 @@ function composeSection(section: TemplateSection, scope: Scope, claims: readonly
   const all = scopesOf(section, scope, claims, assessment)
   const scopes = when !== undefined && each ? all.flatMap((s) => narrowed(s, when) ?? []) : all.map((s) => ({ scope: s, known: applies === true }))
   const paragraphs: Paragraph[] = []
+  if (section.each === 'claims' && claims.some((c) => c.derived)) missing.push(messages.drawnClaims[lang])
   if (all.length === 0 && section.required) {
     const text = messages[section.each === 'steps' ? 'noSteps' : 'noClaims'][lang]
     paragraphs.push({ runs: [{ kind: 'gap', text: `[${text}]` }] })
@@ -118,7 +119,11 @@ function scopesOf(section: TemplateSection, scope: Scope, claims: readonly Claim
     case undefined:
       return [scope]
     case 'claims':
-      return claims.map((claim) => ({ ...scope, claim }))
+      return claims.map((claim, i) => {
+        const provision = scope.record.provision(claim.provision)?.provision
+        const told = provision !== undefined && claims.slice(0, i).some((c) => scope.record.provision(c.provision)?.provision === provision)
+        return { ...scope, claim, told }
+      })
     case 'steps':
       return (scope.input.steps ?? []).map((step) => ({ ...scope, step }))
     case 'rights':

@@ -11,6 +11,8 @@ export interface Scope {
   readonly input: Case
   readonly lang: Lang
   readonly claim?: Claim
+  /** An earlier claim stands under the same provision of the record, so that its gist has been told. */
+  readonly told?: boolean
   readonly step?: Step
   readonly right?: RightResult
 }
@@ -83,7 +85,7 @@ function factField(id: string, { record, input, lang }: Scope): Field {
   return { value: String(value), label }
 }
 
-function claimField(name: string, { record, claim, input, lang }: Scope): Field {
+function claimField(name: string, { record, claim, told, input, lang }: Scope): Field {
   if (!claim) return { value: null, label: name }
   const short = name in messages ? messages[name as 'from'][lang] : name
   const label = `${citation(record, claim.provision, lang)}: ${short}`
@@ -97,6 +99,7 @@ function claimField(name: string, { record, claim, input, lang }: Scope): Field 
     case 'provision':
       return { value: citation(record, claim.provision, lang), label, short }
     case 'gist':
+      if (told) return { value: messages.asAbove[lang], label, short }
       return { value: record.provision(claim.provision)?.provision.versions.at(-1)?.gist[lang] ?? null, label, short }
     case 'from':
       return { value: date(from), label, short }

@@ -28,6 +28,12 @@ export const messages = {
   gap: { kk: '[толтырыңыз: {what}]', ru: '[заполните: {what}]', en: '[fill in: {what}]' },
   noClaims: { kk: 'Бірде-бір талап көрсетілмеген: қай құқық, қашан бұзылғанын жазыңыз.', ru: 'Не названо ни одного требования: укажите, какое право и когда нарушено.', en: 'No claim is named: say which right was breached, and when.' },
   noSteps: { kk: 'Ел ішінде жасалған қадамдар көрсетілмеген.', ru: 'Не названо, что подавалось внутри страны.', en: 'What was filed at home is not named.' },
+  drawnClaims: {
+    kk: 'Баптар оқиғаға қарап ұсынылды: өзіңіз сүйенетіндерін қалдырып, қалғанын сызып тастаңыз',
+    ru: 'Статьи подобраны по тому, что произошло: оставьте те, на которые ссылаетесь, остальные вычеркните',
+    en: 'The articles were drawn from what happened: keep those that you rely on and strike out the rest',
+  },
+  asAbove: { kk: 'Жоғарыда айтылған норма.', ru: 'Та же норма, см. выше.', en: 'The same rule as above.' },
   provision: { kk: 'норма', ru: 'норма', en: 'provision' },
   'lang-kk': { kk: 'қазақша', ru: 'казахский', en: 'Kazakh' },
   'lang-ru': { kk: 'орысша', ru: 'русский', en: 'Russian' },
