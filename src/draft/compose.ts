@@ -1,9 +1,8 @@
-import { say } from '../language/say.ts'
+import { dateInWords, say } from '../language/say.ts'
 import type { ArashaRecord } from '../record/record.ts'
-import type { Lang, Template, TemplateSection } from '../record/types.ts'
+import type { Formula, Lang, Template, TemplateSection } from '../record/types.ts'
 import { type Assessment, type Case, type Claim, citation, derivedClaims } from '../remedy/index.ts'
-import { holds } from '../remedy/holds.ts'
-import { dateInWords } from '../language/say.ts'
+import { deciding, holds } from '../remedy/holds.ts'
 import { fill, type Scope } from './fill.ts'
 import { messages } from './messages.ts'
 import type { Draft, Paragraph, Section } from './model.ts'
@@ -19,7 +18,7 @@ export function composeDraft(record: ArashaRecord, template: Template, input: Ca
   // The claims that this body can look at; a body that hears no treaty claims gets them all.
   const claims: readonly Claim[] = result && result.claims.length > 0 ? result.claims.flatMap((c) => known.find((k) => k.id === c.id) ?? []) : known
   const scope: Scope = { record, input, lang }
-  const sections = template.sections.flatMap((s) => composeSection(s, scope, claims, assessment, missing) ?? [])
+  const sections = joined(template.sections.flatMap((s) => composeSection(s, scope, claims, assessment, missing) ?? []))
   const accepted = template.languages.map((l) => messages[`lang-${l}`][lang]).join(', ')
   return {
     template: template.id,
@@ -58,26 +57,61 @@ export function composeDraft(record: ArashaRecord, template: Template, input: Ca
 
 function composeSection(section: TemplateSection, scope: Scope, claims: readonly Claim[], assessment: Assessment, missing: string[]): Section | undefined {
   const { record, input, lang } = scope
-  if (section.when !== undefined && holds(record, input, section.when) === false) return undefined
-  const scopes = scopesOf(section, scope, claims, assessment)
+  const { when } = section
+  const each = section.each === 'claims' || section.each === 'steps'
+  // A section that goes through claims or steps takes those for which its formula is not false.
+  const applies = when === undefined ? true : each ? null : holds(record, input, when)
+  if (applies === false) return undefined
+  const all = scopesOf(section, scope, claims, assessment)
+  const scopes = when !== undefined && each ? all.flatMap((s) => narrowed(s, when) ?? []) : all.map((s) => ({ scope: s, known: applies === true }))
   const paragraphs: Paragraph[] = []
-  if (scopes.length === 0 && section.required) {
+  if (section.each === 'claims' && claims.some((c) => c.derived)) missing.push(messages.drawnClaims[lang])
+  if (all.length === 0 && section.required) {
     const text = messages[section.each === 'steps' ? 'noSteps' : 'noClaims'][lang]
     paragraphs.push({ runs: [{ kind: 'gap', text: `[${text}]` }] })
     missing.push(text)
   }
-  for (const s of scopes) {
-    for (const body of section.body) {
-      const filled = fill(body[lang], s)
-      // An optional paragraph that lacks its field is left out rather than sent with a hole.
-      if (filled.missing.length > 0 && !section.required) continue
+  for (const { scope: s, known } of scopes) {
+    const body = section.body.map((b) => fill(b[lang], s))
+    // An optional paragraph that lacks its field is left out rather than sent with a hole; so is one of a section that may not
+    // apply at all, unless the person has begun to fill it.
+    const dropped = body.map((b) => b.missing.length > 0 && (!section.required || (!known && (each || b.missing.length === b.fields))))
+    for (const [i, filled] of body.entries()) {
+      // Words that stand with what is left out are left out with it, where nothing says that they apply.
+      if (dropped[i] || (!known && filled.fields === 0 && dropped.includes(true))) continue
       paragraphs.push(filled.paragraph)
       missing.push(...filled.missing)
     }
   }
+  // Whether it applies is then the question.
+  if (applies === null && when !== undefined && !each && section.required) missing.push(...deciding(record, input, when).flatMap((id) => record.get('fact', id)?.ask[lang] ?? []))
   if (paragraphs.length === 0) return undefined
   const basis = section.basis.map((provision) => ({ provision, citation: citation(record, provision, lang) }))
   return { id: section.id, heading: section.heading[lang], basis, paragraphs }
+}
+
+/** The scope of one claim or step, with whether the formula is known to hold for it; nothing where it is false. */
+function narrowed(scope: Scope, when: Formula): { scope: Scope; known: boolean } | undefined {
+  const input = scope.step ? { ...scope.input, steps: [scope.step] } : scope.input
+  const value = holds(scope.record, input, when, scope.claim ?? null)
+  return value === false ? undefined : { scope, known: value === true }
+}
+
+/** Sections that follow each other under one heading are one section: a heading may have parts with conditions of their own. */
+function joined(sections: readonly Section[]): Section[] {
+  const out: Section[] = []
+  for (const s of sections) {
+    const last = out.at(-1)
+    if (last?.heading === s.heading) out[out.length - 1] = { ...last, basis: [...last.basis, ...s.basis], paragraphs: [...last.paragraphs, ...s.paragraphs] }
+    else out.push(s)
+  }
+  return out.map((s) => ({ ...s, basis: distinct(s.basis, (b) => b.provision), paragraphs: distinct(s.paragraphs, (p) => p.runs.map((r) => r.text).join('')) }))
+}
+
+/** What is said once under a heading is not said again. */
+function distinct<T>(items: readonly T[], key: (item: T) => string): T[] {
+  const seen = new Set<string>()
+  return items.filter((item) => !seen.has(key(item)) && seen.add(key(item)))
 }
 
 function scopesOf(section: TemplateSection, scope: Scope, claims: readonly Claim[], assessment: Assessment): Scope[] {
@@ -85,7 +119,11 @@ function scopesOf(section: TemplateSection, scope: Scope, claims: readonly Claim
     case undefined:
       return [scope]
     case 'claims':
-      return claims.map((claim) => ({ ...scope, claim }))
+      return claims.map((claim, i) => {
+        const provision = scope.record.provision(claim.provision)?.provision
+        const told = provision !== undefined && claims.slice(0, i).some((c) => scope.record.provision(c.provision)?.provision === provision)
+        return { ...scope, claim, told }
+      })
     case 'steps':
       return (scope.input.steps ?? []).map((step) => ({ ...scope, step }))
     case 'rights':

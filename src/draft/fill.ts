@@ -11,6 +11,8 @@ export interface Scope {
   readonly input: Case
   readonly lang: Lang
   readonly claim?: Claim
+  /** An earlier claim stands under the same provision of the record, so that its gist has been told. */
+  readonly told?: boolean
   readonly step?: Step
   readonly right?: RightResult
 }
@@ -18,27 +20,39 @@ export interface Scope {
 const FIELD = /\{(fact|claim|step|right):([\w-]+)\}|\{(at|edition)\}/g
 
 /** Fills one paragraph of a template. Every field without a value becomes a gap and is named in `missing`. */
-export function fill(text: string, scope: Scope): { paragraph: Paragraph; missing: string[] } {
+export function fill(text: string, scope: Scope): { paragraph: Paragraph; missing: string[]; fields: number } {
   const runs: Run[] = []
   const missing: string[] = []
   let end = 0
+  let fields = 0
   for (const match of text.matchAll(FIELD)) {
+    fields++
     if (match.index > end) runs.push({ kind: 'text', text: text.slice(end, match.index) })
     end = match.index + match[0].length
-    const { value, label } = match[3] ? general(match[3], scope) : field(match[1] ?? '', match[2] ?? '', scope)
-    if (value !== null && value !== '') runs.push({ kind: match[1] === 'fact' ? 'given' : 'text', text: value })
+    const { value, label, short } = match[3] ? general(match[3], scope) : field(match[1] ?? '', match[2] ?? '', scope)
+    const given = match[1] === 'fact'
+    if (value !== null && value !== '') runs.push({ kind: given ? 'given' : 'text', text: match.index === 0 && !given ? capital(value, scope.lang) : value })
     else {
-      runs.push({ kind: 'gap', text: say(messages.gap, scope.lang, { what: label }) })
+      runs.push({ kind: 'gap', text: say(messages.gap, scope.lang, { what: short ?? label }) })
       missing.push(label)
     }
   }
   if (end < text.length) runs.push({ kind: 'text', text: text.slice(end) })
-  return { paragraph: { runs }, missing }
+  return { paragraph: { runs }, missing, fields }
 }
 
 interface Field {
   readonly value: string | null
+  /** What is missing, as a line of its own. */
   readonly label: string
+  /** The same where the paragraph says already what it belongs to. */
+  readonly short?: string
+}
+
+/** A paragraph begins with a capital letter, also where it begins with a citation. */
+function capital(text: string, lang: Lang): string {
+  const [first = ''] = text
+  return first.toLocaleUpperCase(lang) + text.slice(first.length)
 }
 
 function general(name: string, { record, input, lang }: Scope): Field {
@@ -71,44 +85,58 @@ function factField(id: string, { record, input, lang }: Scope): Field {
   return { value: String(value), label }
 }
 
-function claimField(name: string, { record, claim, input, lang }: Scope): Field {
+function claimField(name: string, { record, claim, told, input, lang }: Scope): Field {
   if (!claim) return { value: null, label: name }
-  const label = `${citation(record, claim.provision, lang)}: ${name in messages ? messages[name as 'from'][lang] : name}`
+  const short = name in messages ? messages[name as 'from'][lang] : name
+  const label = `${citation(record, claim.provision, lang)}: ${short}`
   const date = (d: string | null) => (d === null ? null : dateInWords(d, lang))
   const event = input.facts['event-date']
+  const from = claim.from ?? (typeof event === 'string' ? event : null)
+  // A breach that goes on has no last day; for one that does not, the day that is not given is the first.
+  const goesOn = claim.to === null && (claim.ongoing ?? (claim.derived === true && input.facts['event-ongoing'] === true))
+  const to = goesOn ? null : (claim.to ?? from)
   switch (name) {
     case 'provision':
-      return { value: citation(record, claim.provision, lang), label }
+      return { value: citation(record, claim.provision, lang), label, short }
     case 'gist':
-      return { value: record.provision(claim.provision)?.provision.versions.at(-1)?.gist[lang] ?? null, label }
+      if (told) return { value: messages.asAbove[lang], label, short }
+      return { value: record.provision(claim.provision)?.provision.versions.at(-1)?.gist[lang] ?? null, label, short }
     case 'from':
-      return { value: date(claim.from ?? (typeof event === 'string' ? event : null)), label }
+      return { value: date(from), label, short }
     case 'to':
-      return { value: date(claim.to ?? claim.from ?? (typeof event === 'string' ? event : null)), label }
+      return { value: goesOn ? messages.goesOn[lang] : date(to), label, short }
+    case 'when':
+      return { value: from === null ? null : goesOn ? say(messages.since, lang, { from: date(from) ?? '' }) : from === to ? date(from) : `${date(from)} – ${date(to)}`, label, short }
+    case 'raised':
+      return { value: claim.raised === null ? null : messages[claim.raised ? 'yes' : 'no'][lang], label, short }
+    case 'affirmed':
+      return { value: claim.affirmed.map((d) => dateInWords(d, lang)).join('; ') || null, label, short }
     case 'excuse':
-      return { value: claim.excuse === null ? null : messages[`excuse-${claim.excuse}`][lang], label }
+      return { value: claim.excuse === null ? null : messages[`excuse-${claim.excuse}`][lang], label, short }
     default:
-      return { value: null, label }
+      return { value: null, label, short }
   }
 }
 
 function stepField(name: string, { record, step, lang }: Scope): Field {
   if (!step) return { value: null, label: name }
   const title = record.get('remedy', step.remedy)?.title[lang] ?? step.remedy
-  const label = `${title}: ${name in messages ? messages[name as 'filed'][lang] : name}`
+  const short = name in messages ? messages[name as 'filed'][lang] : name
+  const label = `${title}: ${short}`
   switch (name) {
     case 'remedy':
-      return { value: title, label }
+      return { value: title, label, short }
     case 'forum':
-      return { value: record.get('remedy', step.remedy)?.forum[lang] ?? null, label }
+      return { value: record.get('remedy', step.remedy)?.forum[lang] ?? null, label, short }
     case 'filed':
-      return { value: step.filed === null ? null : dateInWords(step.filed, lang), label }
+      return { value: step.filed === null ? null : dateInWords(step.filed, lang), label, short }
     case 'decided':
-      return { value: step.decided === null ? null : dateInWords(step.decided, lang), label }
+      if (step.decided === null && step.outcome === 'pending') return { value: messages.notDecided[lang], label, short }
+      return { value: step.decided === null ? null : dateInWords(step.decided, lang), label, short }
     case 'outcome':
-      return { value: step.outcome === null ? null : messages[`outcome-${step.outcome}`][lang], label }
+      return { value: step.outcome === null ? null : messages[`outcome-${step.outcome}`][lang], label, short }
     default:
-      return { value: null, label }
+      return { value: null, label, short }
   }
 }
 

@@ -27,7 +27,8 @@ export function draftText(draft: Draft): string {
 export function forYou(draft: Draft): string[] {
   const lines = [draft.frame.notAdvice]
   if (!draft.reviewed) lines.push(draft.frame.notReviewed)
-  lines.push(draft.missing.length > 0 ? `${draft.frame.missing}: ${draft.missing.join('; ')}` : draft.frame.nothingMissing)
+  if (draft.missing.length === 0) lines.push(draft.frame.nothingMissing)
+  else lines.push(`${draft.frame.missing}:`, ...draft.missing.map((m) => `– ${m}`))
   for (const s of draft.sections) {
     if (s.basis.length > 0) lines.push(`${s.heading}. ${draft.frame.requiredBy}: ${s.basis.map((b) => b.citation).join('; ')}`)
   }

@@ -5,7 +5,7 @@ import type { Found, Rule } from './rule.ts'
 
 /** What a draft can fill in besides facts. */
 const FIELDS: Readonly<Record<string, readonly string[]>> = {
-  claim: ['provision', 'gist', 'from', 'to', 'excuse'],
+  claim: ['provision', 'gist', 'from', 'to', 'when', 'raised', 'affirmed', 'excuse'],
   step: ['remedy', 'forum', 'filed', 'decided', 'outcome'],
   right: ['title', 'guarantees'],
 }

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import type { Formula, Template, TemplateSection } from '../record/types.ts'
+import { assess, type Case } from '../remedy/index.ts'
+import { claim, smallCountry, template, text } from '../remedy/testkit.ts'
+import { composeDraft } from './compose.ts'
+import { plain } from './text.ts'
+
+const record = smallCountry()
+const base: Case = { at: '2026-11-24', situations: ['fined'], facts: {}, claims: [], steps: null }
+
+function part(id: string, body: readonly string[], more: Partial<TemplateSection> = {}): TemplateSection {
+  return { id, heading: text(`Heading of ${id}`), basis: ['court-code/5'], required: true, body: body.map(text), ...more }
+}
+
+function draft(sections: readonly TemplateSection[], input: Partial<Case> = {}, more: Partial<Template> = {}) {
+  const c = { ...base, ...input }
+  return composeDraft(record, template('t', 'committee', { sections, ...more }), c, assess(record, c, 'en'), 'en')
+}
+const words = (d: ReturnType<typeof draft>) => d.sections.map((s) => s.paragraphs.map(plain))
+
+describe('composeDraft', () => {
+  it('leaves out an optional paragraph without its field, and lists a required one', () => {
+    const d = draft([part('a', ['Known. {fact:what-happened}'], { required: false }), part('b', ['On {fact:event-date}.'])])
+    expect(d.sections.map((s) => s.id)).toEqual(['b'])
+    expect(d.missing).toEqual(['event-date?'])
+  })
+
+  describe('a section that may not apply', () => {
+    const when: Formula = { fact: 'acting-as', in: ['lawyer'] }
+    const author = part('author', ['Name: {fact:what-happened}', 'Day: {fact:event-date}'], { when })
+
+    it('is left out where it does not', () => {
+      expect(draft([author], { facts: { 'acting-as': 'victim' } }).sections).toEqual([])
+    })
+    it('is required where it does', () => {
+      const d = draft([author], { facts: { 'acting-as': 'lawyer' } })
+      expect(d.missing).toEqual(['what-happened?', 'event-date?'])
+    })
+    it('asks whether it does, and shows only what the person has begun to fill', () => {
+      const d = draft([author], { facts: { 'what-happened': 'A.' } })
+      expect(words(d)).toEqual([['Name: A.']])
+      expect(d.missing).toEqual(['acting-as?'])
+    })
+  })
+
+  it('leaves out words that stand with a paragraph left out, where nothing says that they apply', () => {
+    const excuse = part('excuse', ['{claim:provision}: {claim:excuse}', 'The law excuses it.'], { each: 'claims', when: { claim: 'excuse', in: ['prolonged'] } })
+    expect(draft([excuse], { claims: [claim()] }).sections).toEqual([])
+    expect(words(draft([excuse], { claims: [claim({ excuse: 'prolonged' })] }))[0]?.[1]).toBe('The law excuses it.')
+  })
+
+  it('joins sections that follow each other under one heading, and says nothing there twice', () => {
+    const heading = text('Remedies')
+    const d = draft([part('a', ['One.'], { heading }), part('b', ['One.', 'Two.'], { heading, basis: ['court-code/5', 'court-code/9'] }), part('c', ['Three.'])])
+    expect(words(d)).toEqual([['One.', 'Two.'], ['Three.']])
+    expect(d.sections[0]?.basis.map((b) => b.provision)).toEqual(['court-code/5', 'court-code/9'])
+  })
+
+  it('goes through the claims, or the steps, for which the formula is not false', () => {
+    const claims = [claim({ id: 'c1', provision: 'covenant/21' }), claim({ id: 'c2', provision: 'covenant/14.3.d' })]
+    const under = part('claims', ['{claim:provision}'], { each: 'claims', when: { claimUnder: ['covenant/14'] } })
+    expect(words(draft([under], { claims }))).toEqual([[expect.stringContaining('14(3)(d)')]])
+    const step = { filed: null, decided: '2026-09-01', outcome: 'rejected' } as const
+    const steps = [{ ...step, remedy: 'appeal' }, { ...step, remedy: 'committee' }]
+    const home = part('steps', ['{step:remedy}: {step:outcome}'], { each: 'steps', when: { not: { step: ['committee'] } } })
+    expect(words(draft([home], { steps }))).toEqual([['Title of appeal: rejected']])
+  })
+
+  it('says when a breach was, that it goes on, and what nobody has said', () => {
+    const one = part('when', ['{claim:when}; ends: {claim:to}; raised: {claim:raised}; upheld: {claim:affirmed}'], { each: 'claims' })
+    const said = (more: object) => words(draft([one], { claims: [claim(more)] }))[0]?.[0]
+    expect(said({ from: '2026-09-01', to: '2026-09-01', raised: true, affirmed: ['2026-10-01'] })).toBe(
+      '1 September 2026; ends: 1 September 2026; raised: yes; upheld: 1 October 2026',
+    )
+    expect(said({ from: '2026-09-01', to: '2026-09-03' })).toMatch(/^1 September 2026 – 3 September 2026; .*\[fill in: .*\[fill in: /)
+    expect(said({ from: '2026-09-01', ongoing: true })).toMatch(/^Since 1 September 2026, still going on; ends: still going on/)
+  })
+
+  it('tells the gist of a provision once, and says of articles drawn from a situation that they are suggested', () => {
+    const gist = part('gist', ['{claim:provision}. {claim:gist}'], { each: 'claims' })
+    const claims = [claim({ id: 'a' }), claim({ id: 'b' })]
+    const d = draft([gist], { claims })
+    expect(words(d)[0]?.[1]).toMatch(/The same rule as above\.$/)
+    expect(d.missing).toEqual([])
+    expect(draft([gist]).missing).toEqual([expect.stringContaining('drawn from what happened')])
+  })
+
+  it('does not ask for the decision of a step that is pending', () => {
+    const steps = [{ remedy: 'appeal', filed: '2026-09-01', decided: null, outcome: 'pending' }] as const
+    const d = draft([part('steps', ['{step:filed}, {step:decided}'], { each: 'steps' })], { steps })
+    expect(words(d)).toEqual([['1 September 2026, not decided yet']])
+    expect(d.missing).toEqual([])
+  })
+})
