@@ -449,11 +449,15 @@ export interface TemplateSection {
   /** The provision that requires the section. */
   readonly basis: readonly string[]
   readonly required: boolean
-  /** Paragraphs; `{fact:ID}`, `{claim:...}`, `{step:...}`, `{at}` are filled in. A paragraph with an unfilled field lists it as missing. */
+  /** Paragraphs; `{fact:ID}`, `{claim:...}`, `{step:...}`, `{at}` are filled in. A paragraph with an unfilled field lists it as missing; in a section that is not required it is left out. */
   readonly body: readonly Text[]
   /** Repeat the body for each claim or step. */
   readonly each?: 'claims' | 'steps' | 'rights'
-  /** Only if the formula is not false. */
+  /**
+   * Only if the formula is not false; with `each: claims` or `steps`, for those of them for which it is not false. While it is unknown
+   * the section is not required: what nobody has filled is left out, and the deciding question is listed instead.
+   * Sections that follow each other under the same heading become one.
+   */
   readonly when?: Formula
 }
 
