@@ -67,7 +67,11 @@ describe('every template', () => {
 
   it.each(each)('%s in %s holds every word that was given, once it is all said', (_, lang, template) => {
     const draft = draftOf(template, lang, everything)
-    const asked = new Set([...JSON.stringify(template.sections.filter((s) => s.when === undefined && s.each === undefined)).matchAll(/\{fact:([\w-]+)\}/g)].map((m) => m[1] as string))
+    const asked = new Set(
+      [...JSON.stringify(template.sections.filter((s) => s.when === undefined && s.each === undefined)).matchAll(/\{fact:([\w-]+)\}/g)].map(
+        (m) => m[1] as string,
+      ),
+    )
     const text = draftText(draft).replace(/\s+/g, ' ')
     for (const id of asked) if (record.get('fact', id)?.type === 'text') expect(text).toContain(`[${id}]`)
   })
@@ -78,15 +82,31 @@ describe('every template', () => {
   })
 
   it('marks a copy in a language that the body does not take', () => {
-    for (const [, lang, t] of each) expect([t.id, lang, draftOf(t, lang, nothing).readingCopy !== null]).toEqual([t.id, lang, !t.languages.includes(lang)])
+    for (const [, lang, t] of each)
+      expect([t.id, lang, draftOf(t, lang, nothing).readingCopy !== null]).toEqual([t.id, lang, !t.languages.includes(lang)])
   })
 })
 
 describe('what the issue asks for is there', () => {
   it.each([
-    'un-human-rights-committee', 'un-committee-against-torture', 'un-cedaw', 'un-cerd', 'un-wgad', 'ombudsman-complaint', 'prosecutor-complaint',
-    'investigating-judge-complaint', 'torture-complaint', 'crime-report', 'administrative-offence-appeal', 'administrative-pretrial-complaint',
-    'administrative-claim', 'constitutional-court-complaint', 'labour-dispute', 'information-request', 'protection-order', 'assembly-notice-appeal',
+    'un-human-rights-committee',
+    'un-committee-against-torture',
+    'un-cedaw',
+    'un-cerd',
+    'un-wgad',
+    'ombudsman-complaint',
+    'prosecutor-complaint',
+    'investigating-judge-complaint',
+    'torture-complaint',
+    'crime-report',
+    'administrative-offence-appeal',
+    'administrative-pretrial-complaint',
+    'administrative-claim',
+    'constitutional-court-complaint',
+    'labour-dispute',
+    'information-request',
+    'protection-order',
+    'assembly-notice-appeal',
   ])('%s', (remedy) => expect(templates.map((t) => t.remedy)).toContain(remedy))
 })
 
@@ -110,10 +130,16 @@ describe('formats', () => {
     for (const [name, draft] of drafts) {
       const xml = strFromU8(unzipSync(docx.get(name) as Uint8Array)['word/document.xml'] as Uint8Array)
       const text = [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map((m) => m[1]).join(' ')
-      const plain = text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&apos;/g, "'").replace(/&amp;/g, '&')
+      const plain = text
+        .replace(/&lt;/g, '<')
+        .replace(/&gt;/g, '>')
+        .replace(/&quot;/g, '"')
+        .replace(/&apos;/g, "'")
+        .replace(/&amp;/g, '&')
       // The numbers of annexes are made by the word processor.
       expect([name, letters(plain).toLowerCase().length / wordsOf(draft).length]).toEqual([name, expect.closeTo(1, 1)])
-      for (const s of draft.sections) for (const p of s.paragraphs) for (const r of p.runs) expect(plain.replace(/\s+/g, '')).toContain(r.text.replace(/\s+/g, ''))
+      for (const s of draft.sections)
+        for (const p of s.paragraphs) for (const r of p.runs) expect(plain.replace(/\s+/g, '')).toContain(r.text.replace(/\s+/g, ''))
     }
   })
 
@@ -121,7 +147,10 @@ describe('formats', () => {
     const files = drafts.map(([name]) => join(folder, `${name}.docx`))
     for (const [i, [name]] of drafts.entries()) writeFileSync(files[i] as string, docx.get(name) as Uint8Array)
     const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
-    execFileSync('soffice', [profile, '--headless', '--convert-to', 'txt:Text (encoded):UTF8', '--outdir', folder, ...files], { stdio: 'ignore', timeout: 110_000 })
+    execFileSync('soffice', [profile, '--headless', '--convert-to', 'txt:Text (encoded):UTF8', '--outdir', folder, ...files], {
+      stdio: 'ignore',
+      timeout: 110_000,
+    })
     for (const [name, draft] of drafts) {
       const read = letters(readFileSync(join(folder, `${name}.txt`), 'utf8'))
       for (const s of draft.sections) {
@@ -152,7 +181,9 @@ describe('formats', () => {
   })
 
   it('fits what the receiving body takes', () => {
-    const taken: Record<string, readonly Uint8Array[]> = Object.fromEntries(drafts.map(([n]) => [n, [docx.get(n) as Uint8Array, pdf.get(n) as Uint8Array]]))
+    const taken: Record<string, readonly Uint8Array[]> = Object.fromEntries(
+      drafts.map(([n]) => [n, [docx.get(n) as Uint8Array, pdf.get(n) as Uint8Array]]),
+    )
     for (const [name, draft] of drafts) {
       const problems = (['docx', 'pdf'] as const).map((f, i) => limitProblems(draft, f, taken[name]?.[i]?.length ?? 0))
       expect([name, problems.some((p) => p.length === 0)]).toEqual([name, true])
@@ -169,7 +200,18 @@ describe('formats', () => {
   it('carries hostile words as words', async () => {
     const template = templates[0] as Template
     const hostile = fc.oneof(
-      fc.constantFrom('<script>alert(1)</script>', '#eval("1")', '"] #panic("x") [', '\\u{0}', '${x}', '{fact:person-name}', ']]>', '\u202eabc', '*_`$@<>~', '#import "/etc/passwd"'),
+      fc.constantFrom(
+        '<script>alert(1)</script>',
+        '#eval("1")',
+        '"] #panic("x") [',
+        '\\u{0}',
+        '${x}',
+        '{fact:person-name}',
+        ']]>',
+        '\u202eabc',
+        '*_`$@<>~',
+        '#import "/etc/passwd"',
+      ),
       fc.string({ unit: 'binary', maxLength: 60 }),
     )
     await fc.assert(

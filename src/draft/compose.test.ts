@@ -44,14 +44,21 @@ describe('composeDraft', () => {
   })
 
   it('leaves out words that stand with a paragraph left out, where nothing says that they apply', () => {
-    const excuse = part('excuse', ['{claim:provision}: {claim:excuse}', 'The law excuses it.'], { each: 'claims', when: { claim: 'excuse', in: ['prolonged'] } })
+    const excuse = part('excuse', ['{claim:provision}: {claim:excuse}', 'The law excuses it.'], {
+      each: 'claims',
+      when: { claim: 'excuse', in: ['prolonged'] },
+    })
     expect(draft([excuse], { claims: [claim()] }).sections).toEqual([])
     expect(words(draft([excuse], { claims: [claim({ excuse: 'prolonged' })] }))[0]?.[1]).toBe('The law excuses it.')
   })
 
   it('joins sections that follow each other under one heading, and says nothing there twice', () => {
     const heading = text('Remedies')
-    const d = draft([part('a', ['One.'], { heading }), part('b', ['One.', 'Two.'], { heading, basis: ['court-code/5', 'court-code/9'] }), part('c', ['Three.'])])
+    const d = draft([
+      part('a', ['One.'], { heading }),
+      part('b', ['One.', 'Two.'], { heading, basis: ['court-code/5', 'court-code/9'] }),
+      part('c', ['Three.']),
+    ])
     expect(words(d)).toEqual([['One.', 'Two.'], ['Three.']])
     expect(d.sections[0]?.basis.map((b) => b.provision)).toEqual(['court-code/5', 'court-code/9'])
   })
@@ -61,7 +68,10 @@ describe('composeDraft', () => {
     const under = part('claims', ['{claim:provision}'], { each: 'claims', when: { claimUnder: ['covenant/14'] } })
     expect(words(draft([under], { claims }))).toEqual([[expect.stringContaining('14(3)(d)')]])
     const step = { filed: null, decided: '2026-09-01', outcome: 'rejected' } as const
-    const steps = [{ ...step, remedy: 'appeal' }, { ...step, remedy: 'committee' }]
+    const steps = [
+      { ...step, remedy: 'appeal' },
+      { ...step, remedy: 'committee' },
+    ]
     const home = part('steps', ['{step:remedy}: {step:outcome}'], { each: 'steps', when: { not: { step: ['committee'] } } })
     expect(words(draft([home], { steps }))).toEqual([['Title of appeal: rejected']])
   })

@@ -1,8 +1,8 @@
 import { dateInWords, say } from '../language/say.ts'
 import type { ArashaRecord } from '../record/record.ts'
 import type { Formula, Lang, Template, TemplateSection } from '../record/types.ts'
-import { type Assessment, type Case, type Claim, citation, derivedClaims } from '../remedy/index.ts'
 import { deciding, holds } from '../remedy/holds.ts'
+import { type Assessment, type Case, type Claim, citation, derivedClaims } from '../remedy/index.ts'
 import { fill, type Scope } from './fill.ts'
 import { messages } from './messages.ts'
 import type { Draft, Paragraph, Section } from './model.ts'
@@ -16,7 +16,8 @@ export function composeDraft(record: ArashaRecord, template: Template, input: Ca
   const result = assessment.remedies.find((r) => r.remedy === template.remedy)
   const known = [...input.claims, ...derivedClaims(record, input)]
   // The claims that this body can look at; a body that hears no treaty claims gets them all.
-  const claims: readonly Claim[] = result && result.claims.length > 0 ? result.claims.flatMap((c) => known.find((k) => k.id === c.id) ?? []) : known
+  const claims: readonly Claim[] =
+    result && result.claims.length > 0 ? result.claims.flatMap((c) => known.find((k) => k.id === c.id) ?? []) : known
   const scope: Scope = { record, input, lang }
   const sections = joined(template.sections.flatMap((s) => composeSection(s, scope, claims, assessment, missing) ?? []))
   const accepted = template.languages.map((l) => messages[`lang-${l}`][lang]).join(', ')
@@ -55,7 +56,13 @@ export function composeDraft(record: ArashaRecord, template: Template, input: Ca
   }
 }
 
-function composeSection(section: TemplateSection, scope: Scope, claims: readonly Claim[], assessment: Assessment, missing: string[]): Section | undefined {
+function composeSection(
+  section: TemplateSection,
+  scope: Scope,
+  claims: readonly Claim[],
+  assessment: Assessment,
+  missing: string[],
+): Section | undefined {
   const { record, input, lang } = scope
   const { when } = section
   const each = section.each === 'claims' || section.each === 'steps'
@@ -63,7 +70,8 @@ function composeSection(section: TemplateSection, scope: Scope, claims: readonly
   const applies = when === undefined ? true : each ? null : holds(record, input, when)
   if (applies === false) return undefined
   const all = scopesOf(section, scope, claims, assessment)
-  const scopes = when !== undefined && each ? all.flatMap((s) => narrowed(s, when) ?? []) : all.map((s) => ({ scope: s, known: applies === true }))
+  const scopes =
+    when !== undefined && each ? all.flatMap((s) => narrowed(s, when) ?? []) : all.map((s) => ({ scope: s, known: applies === true }))
   const paragraphs: Paragraph[] = []
   if (section.each === 'claims' && claims.some((c) => c.derived)) missing.push(messages.drawnClaims[lang])
   if (all.length === 0 && section.required) {
@@ -84,7 +92,8 @@ function composeSection(section: TemplateSection, scope: Scope, claims: readonly
     }
   }
   // Whether it applies is then the question.
-  if (applies === null && when !== undefined && !each && section.required) missing.push(...deciding(record, input, when).flatMap((id) => record.get('fact', id)?.ask[lang] ?? []))
+  if (applies === null && when !== undefined && !each && section.required)
+    missing.push(...deciding(record, input, when).flatMap((id) => record.get('fact', id)?.ask[lang] ?? []))
   if (paragraphs.length === 0) return undefined
   const basis = section.basis.map((provision) => ({ provision, citation: citation(record, provision, lang) }))
   return { id: section.id, heading: section.heading[lang], basis, paragraphs }
@@ -102,10 +111,15 @@ function joined(sections: readonly Section[]): Section[] {
   const out: Section[] = []
   for (const s of sections) {
     const last = out.at(-1)
-    if (last?.heading === s.heading) out[out.length - 1] = { ...last, basis: [...last.basis, ...s.basis], paragraphs: [...last.paragraphs, ...s.paragraphs] }
+    if (last?.heading === s.heading)
+      out[out.length - 1] = { ...last, basis: [...last.basis, ...s.basis], paragraphs: [...last.paragraphs, ...s.paragraphs] }
     else out.push(s)
   }
-  return out.map((s) => ({ ...s, basis: distinct(s.basis, (b) => b.provision), paragraphs: distinct(s.paragraphs, (p) => p.runs.map((r) => r.text).join('')) }))
+  return out.map((s) => ({
+    ...s,
+    basis: distinct(s.basis, (b) => b.provision),
+    paragraphs: distinct(s.paragraphs, (p) => p.runs.map((r) => r.text).join('')),
+  }))
 }
 
 /** What is said once under a heading is not said again. */

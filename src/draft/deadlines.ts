@@ -59,7 +59,9 @@ function dayAfter(day: string): string {
 
 /** RFC 5545, 3.3.11: backslash, comma, semicolon and line end are escaped. */
 function escaped(text: string): string {
-  return clean(text).replace(/[\\;,]/g, (c) => `\\${c}`).replace(/\n/g, '\\n')
+  return clean(text)
+    .replace(/[\\;,]/g, (c) => `\\${c}`)
+    .replace(/\n/g, '\\n')
 }
 
 /** RFC 5545, 3.1: a line is at most 75 octets; longer ones go on after a line end and a space, never inside a character. */

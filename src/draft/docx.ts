@@ -11,7 +11,8 @@ const ZIP_DAY = '1980-01-01T00:00:00'
 export async function draftDocx(draft: Draft): Promise<Uint8Array> {
   const language = { value: LOCALE[draft.lang] }
   const text = (t: string, more: object = {}) => new TextRun({ text: clean(t), language, ...more })
-  const heading = (t: string, level: (typeof HeadingLevel)[keyof typeof HeadingLevel]) => new Paragraph({ heading: level, children: [text(t)] })
+  const heading = (t: string, level: (typeof HeadingLevel)[keyof typeof HeadingLevel]) =>
+    new Paragraph({ heading: level, children: [text(t)] })
   const children: Paragraph[] = []
   if (draft.readingCopy) children.push(new Paragraph({ children: [text(draft.readingCopy, { bold: true })] }))
   for (const line of draft.addressee.split('\n')) children.push(new Paragraph({ alignment: AlignmentType.END, children: [text(line)] }))
@@ -34,7 +35,12 @@ export async function draftDocx(draft: Draft): Promise<Uint8Array> {
     title: clean(draft.title),
     styles: { default: { document: { run: { font: 'Times New Roman', size: 24, language } } } },
     numbering: {
-      config: [{ reference: 'annexes', levels: [{ level: 0, format: LevelFormat.DECIMAL, text: '%1.', style: { paragraph: { indent: { left: 480, hanging: 360 } } } }] }],
+      config: [
+        {
+          reference: 'annexes',
+          levels: [{ level: 0, format: LevelFormat.DECIMAL, text: '%1.', style: { paragraph: { indent: { left: 480, hanging: 360 } } } }],
+        },
+      ],
     },
     sections: [{ children }],
   })

@@ -31,7 +31,8 @@ export function fill(text: string, scope: Scope): { paragraph: Paragraph; missin
     end = match.index + match[0].length
     const { value, label, short } = match[3] ? general(match[3], scope) : field(match[1] ?? '', match[2] ?? '', scope)
     const given = match[1] === 'fact'
-    if (value !== null && value !== '') runs.push({ kind: given ? 'given' : 'text', text: match.index === 0 && !given ? capital(value, scope.lang) : value })
+    if (value !== null && value !== '')
+      runs.push({ kind: given ? 'given' : 'text', text: match.index === 0 && !given ? capital(value, scope.lang) : value })
     else {
       runs.push({ kind: 'gap', text: say(messages.gap, scope.lang, { what: short ?? label }) })
       missing.push(label)
@@ -80,7 +81,10 @@ function factField(id: string, { record, input, lang }: Scope): Field {
   if (typeof value === 'boolean') return { value: messages[value ? 'yes' : 'no'][lang], label }
   if (fact?.type === 'date' || fact?.type === 'datetime') return { value: dateInWords(String(value), lang), label }
   if (fact?.type === 'choice') {
-    return { value: fact.options?.find((o) => o.id === value)?.label[lang] ?? record.get('remedy', String(value))?.title[lang] ?? String(value), label }
+    return {
+      value: fact.options?.find((o) => o.id === value)?.label[lang] ?? record.get('remedy', String(value))?.title[lang] ?? String(value),
+      label,
+    }
   }
   return { value: String(value), label }
 }
@@ -106,7 +110,18 @@ function claimField(name: string, { record, claim, told, input, lang }: Scope): 
     case 'to':
       return { value: goesOn ? messages.goesOn[lang] : date(to), label, short }
     case 'when':
-      return { value: from === null ? null : goesOn ? say(messages.since, lang, { from: date(from) ?? '' }) : from === to ? date(from) : `${date(from)} – ${date(to)}`, label, short }
+      return {
+        value:
+          from === null
+            ? null
+            : goesOn
+              ? say(messages.since, lang, { from: date(from) ?? '' })
+              : from === to
+                ? date(from)
+                : `${date(from)} – ${date(to)}`,
+        label,
+        short,
+      }
     case 'raised':
       return { value: claim.raised === null ? null : messages[claim.raised ? 'yes' : 'no'][lang], label, short }
     case 'affirmed':

@@ -19,7 +19,8 @@ export function draftBody(draft: Draft, level: 1 | 2 = 1): string {
   parts.push(`<p>${esc(draft.addressee).replaceAll('\n', '<br>')}</p>`, `<${h(0)}>${esc(draft.title)}</${h(0)}>`)
   draft.sections.forEach((s, i) => {
     parts.push(`<section><${h(1)}>${i + 1}. ${esc(s.heading)}</${h(1)}>`)
-    if (s.basis.length > 0) parts.push(`<p><small>${esc(draft.frame.requiredBy)}: ${s.basis.map((b) => esc(b.citation)).join('; ')}</small></p>`)
+    if (s.basis.length > 0)
+      parts.push(`<p><small>${esc(draft.frame.requiredBy)}: ${s.basis.map((b) => esc(b.citation)).join('; ')}</small></p>`)
     for (const p of s.paragraphs) parts.push(`<p>${p.runs.map(run).join('')}</p>`)
     parts.push('</section>')
   })

@@ -5,9 +5,17 @@ export const messages = {
   attachments: { kk: 'Қосымшалар', ru: 'Приложения', en: 'Annexes' },
   date: { kk: 'Күні', ru: 'Дата', en: 'Date' },
   signature: { kk: 'Қолы', ru: 'Подпись', en: 'Signature' },
-  forYou: { kk: 'Сізге арналған бет – өтінішпен бірге берілмейді', ru: 'Страница для вас: к документу не прикладывается', en: 'A page for you: not part of the document' },
+  forYou: {
+    kk: 'Сізге арналған бет – өтінішпен бірге берілмейді',
+    ru: 'Страница для вас: к документу не прикладывается',
+    en: 'A page for you: not part of the document',
+  },
   missing: { kk: 'Әлі толтыру керек', ru: 'Еще нужно заполнить', en: 'Still to be filled in' },
-  nothingMissing: { kk: 'Барлық міндетті жер толтырылған.', ru: 'Все обязательные места заполнены.', en: 'Everything that is required is filled in.' },
+  nothingMissing: {
+    kk: 'Барлық міндетті жер толтырылған.',
+    ru: 'Все обязательные места заполнены.',
+    en: 'Everything that is required is filled in.',
+  },
   requiredBy: { kk: 'Талап ететін норма', ru: 'Требует норма', en: 'Required by' },
   edition: { kk: 'Деректер редакциясы', ru: 'Редакция данных', en: 'Edition of the record' },
   notAdvice: {
@@ -26,8 +34,16 @@ export const messages = {
     en: 'READING COPY. This language is not among those that the body accepts. File the document in one of them: {languages}.',
   },
   gap: { kk: '[толтырыңыз: {what}]', ru: '[заполните: {what}]', en: '[fill in: {what}]' },
-  noClaims: { kk: 'Бірде-бір талап көрсетілмеген: қай құқық, қашан бұзылғанын жазыңыз.', ru: 'Не названо ни одного требования: укажите, какое право и когда нарушено.', en: 'No claim is named: say which right was breached, and when.' },
-  noSteps: { kk: 'Ел ішінде жасалған қадамдар көрсетілмеген.', ru: 'Не названо, что подавалось внутри страны.', en: 'What was filed at home is not named.' },
+  noClaims: {
+    kk: 'Бірде-бір талап көрсетілмеген: қай құқық, қашан бұзылғанын жазыңыз.',
+    ru: 'Не названо ни одного требования: укажите, какое право и когда нарушено.',
+    en: 'No claim is named: say which right was breached, and when.',
+  },
+  noSteps: {
+    kk: 'Ел ішінде жасалған қадамдар көрсетілмеген.',
+    ru: 'Не названо, что подавалось внутри страны.',
+    en: 'What was filed at home is not named.',
+  },
   drawnClaims: {
     kk: 'Баптар оқиғаға қарап ұсынылды: өзіңіз сүйенетіндерін қалдырып, қалғанын сызып тастаңыз',
     ru: 'Статьи подобраны по тому, что произошло: оставьте те, на которые ссылаетесь, остальные вычеркните',
@@ -43,8 +59,16 @@ export const messages = {
   from: { kk: 'басталған күні', ru: 'с какого дня', en: 'from which day' },
   to: { kk: 'аяқталған күні', ru: 'по какой день', en: 'to which day' },
   when: { kk: 'қашан болғаны', ru: 'когда это было', en: 'when it happened' },
-  raised: { kk: 'ел ішінде мәні бойынша айтылды ма', ru: 'заявлялось ли это внутри страны по существу', en: 'was it put to national authorities in substance' },
-  affirmed: { kk: 'бұзушылықты кейін растаған актілердің күні', ru: 'дни актов, которые позже подтвердили нарушение', en: 'days of later acts that upheld the breach' },
+  raised: {
+    kk: 'ел ішінде мәні бойынша айтылды ма',
+    ru: 'заявлялось ли это внутри страны по существу',
+    en: 'was it put to national authorities in substance',
+  },
+  affirmed: {
+    kk: 'бұзушылықты кейін растаған актілердің күні',
+    ru: 'дни актов, которые позже подтвердили нарушение',
+    en: 'days of later acts that upheld the breach',
+  },
   since: { kk: '{from} күнінен бастап, әлі жалғасып жатыр', ru: 'с {from}, продолжается до сих пор', en: 'since {from}, still going on' },
   goesOn: { kk: 'әлі жалғасып жатыр', ru: 'продолжается до сих пор', en: 'still going on' },
   notDecided: { kk: 'шешім әлі жоқ', ru: 'решения еще нет', en: 'not decided yet' },
@@ -59,13 +83,25 @@ export const messages = {
   'outcome-out-of-time': { kk: 'мерзімі өткендіктен қаралмады', ru: 'не рассмотрено из-за пропуска срока', en: 'rejected as out of time' },
   'excuse-ineffective': { kk: 'құрал тиімсіз', ru: 'средство неэффективно', en: 'the remedy is not effective' },
   'excuse-unavailable': { kk: 'мұндай құрал болған жоқ', ru: 'такого средства не было', en: 'no such remedy was available' },
-  'excuse-prolonged': { kk: 'іс негізсіз созылды', ru: 'разбирательство неоправданно затянуто', en: 'proceedings are unreasonably prolonged' },
-  'excuse-inaccessible': { kk: 'құралға қол жеткізу мүмкін болмады', ru: 'средство было недоступно', en: 'the remedy could not be reached' },
+  'excuse-prolonged': {
+    kk: 'іс негізсіз созылды',
+    ru: 'разбирательство неоправданно затянуто',
+    en: 'proceedings are unreasonably prolonged',
+  },
+  'excuse-inaccessible': {
+    kk: 'құралға қол жеткізу мүмкін болмады',
+    ru: 'средство было недоступно',
+    en: 'the remedy could not be reached',
+  },
   tooLarge: {
     kk: 'Файл көлемі {size} КБ, ал орган {max} КБ-тан артық қабылдамайды.',
     ru: 'Файл {size} КБ, а орган принимает не больше {max} КБ.',
     en: 'The file is {size} kB and the body takes at most {max} kB.',
   },
-  wrongFormat: { kk: 'Орган {format} форматын қабылдамайды; қабылдайтындары: {formats}.', ru: 'Орган не принимает формат {format}; принимает: {formats}.', en: 'The body does not take {format}; it takes: {formats}.' },
+  wrongFormat: {
+    kk: 'Орган {format} форматын қабылдамайды; қабылдайтындары: {formats}.',
+    ru: 'Орган не принимает формат {format}; принимает: {formats}.',
+    en: 'The body does not take {format}; it takes: {formats}.',
+  },
   reminder: { kk: '3 күн қалды: {title}', ru: 'Осталось 3 дня: {title}', en: '3 days left: {title}' },
 } as const satisfies Messages

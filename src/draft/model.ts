@@ -32,10 +32,29 @@ export interface Draft {
   readonly attachments: readonly string[]
   /** What the person must still supply, one line each. */
   readonly missing: readonly string[]
-  readonly limits: { readonly text: string | null; readonly maxBytes: number | null; readonly maxPages: number | null; readonly formats: readonly string[] }
+  readonly limits: {
+    readonly text: string | null
+    readonly maxBytes: number | null
+    readonly maxPages: number | null
+    readonly formats: readonly string[]
+  }
   readonly date: string
   readonly edition: string
   readonly digest: string
   /** Words that frame the document, in its language. */
-  readonly frame: Readonly<Record<'attachments' | 'date' | 'signature' | 'forYou' | 'missing' | 'nothingMissing' | 'requiredBy' | 'edition' | 'notAdvice' | 'notReviewed', string>>
+  readonly frame: Readonly<
+    Record<
+      | 'attachments'
+      | 'date'
+      | 'signature'
+      | 'forYou'
+      | 'missing'
+      | 'nothingMissing'
+      | 'requiredBy'
+      | 'edition'
+      | 'notAdvice'
+      | 'notReviewed',
+      string
+    >
+  >
 }

@@ -44,7 +44,12 @@ export function typstSource(draft: Draft): string {
     for (const p of s.paragraphs) lines.push(p.runs.map(run).join(''), '')
   })
   if (draft.attachments.length > 0) {
-    lines.push(`#heading(level: 2, ${str(draft.frame.attachments)})`, '', `#enum(${draft.attachments.map((a) => `[#${str(a)}]`).join(', ')})`, '')
+    lines.push(
+      `#heading(level: 2, ${str(draft.frame.attachments)})`,
+      '',
+      `#enum(${draft.attachments.map((a) => `[#${str(a)}]`).join(', ')})`,
+      '',
+    )
   }
   lines.push(`#v(1em)#${str(`${draft.frame.date}: ${draft.date}`)}`, '', `#${str(`${draft.frame.signature}: ____________________`)}`, '')
   lines.push('#pagebreak()', `#heading(level: 2, ${str(draft.frame.forYou)})`, '')

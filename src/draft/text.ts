@@ -18,7 +18,14 @@ export function draftText(draft: Draft): string {
     draft.attachments.forEach((a, i) => out.push(wrap(`${i + 1}) ${clean(a)}`)))
     out.push('')
   }
-  out.push(`${draft.frame.date}: ${draft.date}`, `${draft.frame.signature}: ____________________`, '', '-'.repeat(WIDTH), draft.frame.forYou, '')
+  out.push(
+    `${draft.frame.date}: ${draft.date}`,
+    `${draft.frame.signature}: ____________________`,
+    '',
+    '-'.repeat(WIDTH),
+    draft.frame.forYou,
+    '',
+  )
   out.push(...forYou(draft).map((l) => wrap(l)))
   return `${out.join('\n')}\n`
 }
@@ -45,7 +52,9 @@ export function plain(paragraph: Paragraph): string {
 /** Text without characters that no document format carries: control characters, lone surrogates, direction overrides. */
 export function clean(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the point
-  return text.toWellFormed().replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufffe\uffff]/g, '')
+  return text
+    .toWellFormed()
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufffe\uffff]/g, '')
 }
 
 function wrap(text: string): string {

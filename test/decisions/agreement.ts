@@ -66,7 +66,16 @@ export function agreement(record: ArashaRecord): Agreement {
         const condition = claims.find((c) => c.id === claim)?.conditions.find((c) => c.id === d.condition)
         if (!condition) throw new Error(`${outcome.file}: no condition "${d.condition}" on claim ${claim}`)
         const explanation = outcome.explained?.[key]
-        findings.push({ file: outcome.file, condition: d.condition, claim, key, committee: d.value, program: condition.value, ground: d.ground, explanation })
+        findings.push({
+          file: outcome.file,
+          condition: d.condition,
+          claim,
+          key,
+          committee: d.value,
+          program: condition.value,
+          ground: d.ground,
+          explanation,
+        })
       }
     }
     if (outcome.violated.length === 0) continue
@@ -99,7 +108,8 @@ export function report({ findings, rights }: Agreement): string {
       lines.push(`${condition.padEnd(18)} ${(committee ? 'met' : 'not met').padEnd(11)}     ${cells.join(' ')}`)
     }
   }
-  const percent = ({ agreed, of }: { agreed: number; of: number }) => `${agreed} of ${of} (${of === 0 ? '–' : ((100 * agreed) / of).toFixed(1)} %)`
+  const percent = ({ agreed, of }: { agreed: number; of: number }) =>
+    `${agreed} of ${of} (${of === 0 ? '–' : ((100 * agreed) / of).toFixed(1)} %)`
   lines.push('', `agreement on law: ${percent(share(findings, DECIDED_ON_LAW))}`)
   lines.push(`agreement on substance given: ${percent(share(findings, ['substantiated']))}`)
   lines.push(`rights cover the articles found violated: ${percent({ agreed: rights.filter((r) => r.covered).length, of: rights.length })}`)
@@ -107,7 +117,9 @@ export function report({ findings, rights }: Agreement): string {
   for (const f of findings) {
     if (f.program === f.committee) continue
     const program = f.program === null ? 'asks' : f.program ? 'met' : 'not met'
-    lines.push(`  ${f.file} ${f.key}: committee ${f.committee ? 'met' : 'not met'} (${f.ground}); program ${program}. ${f.explanation ?? ''}`)
+    lines.push(
+      `  ${f.file} ${f.key}: committee ${f.committee ? 'met' : 'not met'} (${f.ground}); program ${program}. ${f.explanation ?? ''}`,
+    )
   }
   for (const r of rights) if (!r.covered) lines.push(`  ${r.file}: no right named for ${r.lacking.join(', ')}`)
   return lines.join('\n')

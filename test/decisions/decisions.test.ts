@@ -28,7 +28,11 @@ describe('decisions of UN bodies on Kazakhstan', () => {
 
   it('no explanation stands for a disagreement that is not there', () => {
     const differing = new Set(found.findings.filter((f) => f.program !== f.committee).map((f) => `${f.file} ${f.key}`))
-    const stale = outcomes().flatMap((o) => Object.keys(o.explained ?? {}).filter((k) => !differing.has(`${o.file} ${k}`)).map((k) => `${o.file} ${k}`))
+    const stale = outcomes().flatMap((o) =>
+      Object.keys(o.explained ?? {})
+        .filter((k) => !differing.has(`${o.file} ${k}`))
+        .map((k) => `${o.file} ${k}`),
+    )
     expect(stale).toEqual([])
   })
 
