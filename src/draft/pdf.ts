@@ -20,9 +20,41 @@ export async function draftPdf(draft: Draft): Promise<Uint8Array> {
   compiler ??= typesetter()
   const typst = await compiler
   const created = Date.parse(`${draft.edition.slice(0, 10)}T00:00:00Z`) / 1000
-  const pdf = typst.pdf({ mainFileContent: typstSource(draft) }, { pdfStandard: 'ua-1', creationTimestamp: created })
-  typst.evictCache(10)
-  return new Uint8Array(pdf)
+  const make = (of: Draft) => typst.pdf({ mainFileContent: typstSource(of) }, { pdfStandard: 'ua-1', creationTimestamp: created })
+  const absent = new Set<string>()
+  try {
+    // PDF/UA forbids letters that the face does not have. They are written by number, so that nothing said is lost.
+    for (;;) {
+      try {
+        return new Uint8Array(make(absent.size === 0 ? draft : respelled(draft, absent)))
+      } catch (error) {
+        const before = absent.size
+        for (const letter of unprintable(String(error))) absent.add(letter)
+        if (absent.size === before) throw error
+      }
+    }
+  } finally {
+    typst.evictCache(10)
+  }
+}
+
+/** The letters that the typesetter could not set, as its message names them: as they are, or as `\u{1239a}`. */
+function unprintable(message: string): string[] {
+  return [...message.matchAll(/the text `\\?"(.+?)\\?"` could not be displayed/gsu)].flatMap(([, text = '']) => {
+    const plain = text.replace(/\\+u\{([0-9a-f]+)\}/g, (_, hex) => String.fromCodePoint(Number.parseInt(hex, 16)))
+    return [...plain]
+  })
+}
+
+/** The draft with each of these letters written as `[U+2D66]`. */
+function respelled(draft: Draft, letters: ReadonlySet<string>): Draft {
+  const spell = (text: string) =>
+    [...text].map((c) => (letters.has(c) ? `[U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]` : c)).join('')
+  const sections = draft.sections.map((s) => ({
+    ...s,
+    paragraphs: s.paragraphs.map((p) => ({ runs: p.runs.map((r) => ({ ...r, text: spell(r.text) })) })),
+  }))
+  return { ...draft, sections }
 }
 
 /** The draft in the typesetter's language; a pure function, every text a string literal so that nothing in it is read as markup. */

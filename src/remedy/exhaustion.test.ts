@@ -28,7 +28,8 @@ describe('exhaustion of domestic remedies (Optional Protocol, art. 5(2)(b))', ()
   it.each([
     ['an excuse stands in for every remedy', claim({ excuse: 'prolonged', raised: false }), { steps: [] }, true, 'excused', false],
     ['a claim never put to anyone at home is not exhausted', claim({ raised: false }), { steps: [] }, false, 'not-raised', true],
-    ['nothing filed at all is not exhausted', claim(), { steps: [] }, false, 'nothing-filed', true],
+    ['nothing filed at all is not exhausted', drawn, { steps: [], facts: { 'claim-excuse': 'none' } }, false, 'nothing-filed', true],
+    ['a named claim with nothing filed must say whether it was raised', claim(), { steps: [] }, null, 'raised-unknown', false],
     ['what was filed and never said is unknown', raised, { steps: null }, null, 'steps-unknown', false],
     ['a named claim must say whether it was raised', claim(), { steps: [step('cassation', 'rejected')] }, null, 'raised-unknown', false],
     [

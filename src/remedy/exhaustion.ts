@@ -64,8 +64,8 @@ function withoutExcuse(ctx: Context): Exhaustion {
   const named = ctx.claim !== null && !ctx.claim.derived
   const raised = claimField(ctx, 'raised')
   if (raised === false) return of(false, 'not-raised')
-  // A named claim that says it was raised, and names no step, contradicts itself: that settles nothing.
-  if (ctx.input.steps?.length === 0 && !(named && raised === true)) return of(false, 'nothing-filed')
+  // For a named claim this waits for `raised`: that it was raised and that nothing was filed contradict each other and settle nothing.
+  if (ctx.input.steps?.length === 0 && !named) return of(false, 'nothing-filed')
   const steps = domesticSteps(ctx)
   if (steps === null || steps.length === 0)
     return of(null, raised === null ? 'raised-unknown' : 'steps-unknown', raised === null ? [CLAIM_FACTS.raised] : ['steps'])
