@@ -2,10 +2,11 @@ import { dateInWords, say } from '../language/say.ts'
 import type { ArashaRecord } from '../record/record.ts'
 import type { Formula, Lang, Template, TemplateSection } from '../record/types.ts'
 import { deciding, holds } from '../remedy/holds.ts'
-import { type Assessment, type Case, type Claim, citation, derivedClaims } from '../remedy/index.ts'
+import { type Assessment, type Case, type Claim, citation, derivedClaims, knownFacts } from '../remedy/index.ts'
 import { fill, type Scope } from './fill.ts'
 import { messages } from './messages.ts'
 import type { Draft, Paragraph, Section } from './model.ts'
+import { plain } from './text.ts'
 
 /**
  * Makes a draft from a template, a case and its assessment. Nothing is invented: what the person has not said is a gap in the text
@@ -18,7 +19,10 @@ export function composeDraft(record: ArashaRecord, template: Template, input: Ca
   // The claims that this body can look at; a body that hears no treaty claims gets them all.
   const claims: readonly Claim[] =
     result && result.claims.length > 0 ? result.claims.flatMap((c) => known.find((k) => k.id === c.id) ?? []) : known
-  const scope: Scope = { record, input, lang }
+  // What a situation implies is known to the draft too.
+  const scope: Scope = { record, input: { ...input, facts: knownFacts(record, input) }, lang }
+  const addressee = fill(template.addressee[lang], scope)
+  missing.push(...addressee.missing)
   const sections = joined(template.sections.flatMap((s) => composeSection(s, scope, claims, assessment, missing) ?? []))
   const accepted = template.languages.map((l) => messages[`lang-${l}`][lang]).join(', ')
   return {
@@ -26,7 +30,7 @@ export function composeDraft(record: ArashaRecord, template: Template, input: Ca
     remedy: template.remedy,
     lang,
     title: template.title[lang],
-    addressee: template.addressee[lang],
+    addressee: plain(addressee.paragraph),
     readingCopy: template.languages.includes(lang) ? null : say(messages.readingCopy, lang, { languages: accepted }),
     reviewed: template.reviewed,
     sections,

@@ -49,12 +49,12 @@ export function plain(paragraph: Paragraph): string {
   return paragraph.runs.map((r) => r.text).join('')
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the point
+const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufffe\uffff]/g
+
 /** Text without characters that no document format carries: control characters, lone surrogates, direction overrides. */
 export function clean(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the point
-  return text
-    .toWellFormed()
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufffe\uffff]/g, '')
+  return text.toWellFormed().replace(UNPRINTABLE, '')
 }
 
 function wrap(text: string): string {

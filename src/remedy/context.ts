@@ -49,8 +49,8 @@ function daysOf(record: ArashaRecord): WorkingDays {
   return days
 }
 
-/** A context for the whole case. What the situations imply is known; what the person says goes before it. */
-export function contextOf(record: ArashaRecord, input: Case, verdicts: ReadonlyMap<string, RemedyResult>): Context {
+/** What is known: what the situations imply, and before it what the person says. */
+export function knownFacts(record: ArashaRecord, input: Case): Readonly<Record<string, FactValue>> {
   const facts: Record<string, FactValue> = {}
   for (const id of input.situations) {
     for (const [fact, value] of Object.entries(record.get('situation', id)?.implies ?? {})) {
@@ -59,6 +59,12 @@ export function contextOf(record: ArashaRecord, input: Case, verdicts: ReadonlyM
     }
   }
   for (const [fact, value] of Object.entries(input.facts)) if (value !== null) facts[fact] = value
+  return facts
+}
+
+/** A context for the whole case. */
+export function contextOf(record: ArashaRecord, input: Case, verdicts: ReadonlyMap<string, RemedyResult>): Context {
+  const facts = knownFacts(record, input)
   return { record, input, facts, claim: null, days: daysOf(record), verdicts, counts: new Map() }
 }
 

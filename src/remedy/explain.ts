@@ -80,7 +80,13 @@ export function citation(record: ArashaRecord, id: string, lang: Lang): string {
   const instrument = record.get('instrument', slash < 0 ? id : id.slice(0, slash))
   if (!instrument) return id
   if (slash < 0) return instrument.short[lang]
-  const [article = '', ...inner] = id.slice(slash + 1).split('.')
+  const local = id.slice(slash + 1)
+  // What has a word for a number stands for the act as a whole, or for a part of it with a name of its own.
+  if (/^[a-z]{4,}$/.test(local)) {
+    const heading = instrument.provisions.find((p) => p.id === local)?.heading?.[lang]
+    return heading === undefined ? instrument.short[lang] : `${instrument.short[lang]}, ${heading}`
+  }
+  const [article = '', ...inner] = local.split('.')
   const place = article + inner.map((p) => `(${p})`).join('')
   return instrument.cite ? say(instrument.cite, lang, { article: place }) : `${instrument.short[lang]}, ${place}`
 }

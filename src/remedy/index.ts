@@ -1,6 +1,7 @@
 export { assess } from './assess.ts'
 export { type InputProblem, type ParsedCase, parseCase } from './case.ts'
 export { derivedClaims, eventDay } from './claims.ts'
+export { knownFacts } from './context.ts'
 export { citation } from './explain.ts'
 export type * from './types.ts'
 export { type Difference, whatIf } from './whatif.ts'

@@ -631,7 +631,6 @@ export const MUTATIONS: Readonly<Record<string, Mutation>> = {
       const copy = structuredClone(entry.value) as { remedies?: string[]; next?: { remedy?: string }[]; exhaustion?: { then: string[] } }
       if (copy.remedies) copy.remedies = copy.remedies.filter((id) => id !== target.id)
       for (const n of copy.next ?? []) if (n.remedy === target.id) delete n.remedy
-      // biome-ignore lint/suspicious/noThenProperty: the record's own word, never awaited
       if (copy.exhaustion) copy.exhaustion.then = copy.exhaustion.then.filter((id) => id !== target.id)
       if (JSON.stringify(copy) !== JSON.stringify(entry.value)) values.set(entry, copy)
     }

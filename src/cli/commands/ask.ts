@@ -91,7 +91,9 @@ async function answer(record: ArashaRecord, input: Case, fact: Fact, prompt: Pro
           .filter((r) => r.level === 'international')
           .map((r) => ({ id: r.id, label: r.title })))
       : []
-  options.forEach((o, i) => io.out(`  ${i + 1}. ${o.label[lang]}\n`))
+  options.forEach((o, i) => {
+    io.out(`  ${i + 1}. ${o.label[lang]}\n`)
+  })
   const hint = fact.type === 'bool' ? words.answerBool : fact.type === 'choice' ? words.answerChoice : words.answerDate
   for (;;) {
     io.out(`${hint[lang]}\n> `)
