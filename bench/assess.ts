@@ -26,12 +26,19 @@ export async function assessBench(record: ArashaRecord): Promise<void> {
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
   const input = parsed.case
   const ours = await measure(500, () => assess(record, input, 'kk'))
+  const whole = await measure(200, () => JSON.stringify(assess(record, input, 'kk')))
   const peer = await rulesEngine(record, input)
   table(
     'Assess one case over all remedies (ms)',
     ['engine', 'median', 'p99', 'ratio'],
     [
       ['arasha (verdicts, dates, route, questions)', ours.median, ours.p99, '1'],
+      [
+        'arasha, with every reason and proof written out as JSON',
+        whole.median,
+        whole.p99,
+        `${(whole.median / ours.median).toFixed(1)} times`,
+      ],
       [
         'json-rules-engine (conditions only, rules built once)',
         peer.median,
