@@ -1,6 +1,8 @@
 import type { Child } from 'hono/jsx'
 import { dateInWords, say } from '../language/say.ts'
+import { bindingSpan } from '../record/record.ts'
 import { LANGS, type Lang } from '../record/types.ts'
+import { daysBetween } from '../time/index.ts'
 import type { Page } from './context.ts'
 import { m } from './messages.ts'
 
@@ -36,7 +38,7 @@ export function Layout({ page, title, description, state, crumbs, dated, hasExit
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{`${title} — ${m.brand[lang]}`}</title>
+        <title>{`${title} – ${m.brand[lang]}`}</title>
         {description ? <meta name="description" content={description} /> : null}
         <meta name="referrer" content="no-referrer" />
         {assets.preload.filter((f) => lang === 'kk' || !f.includes('cyrillic-ext')).filter((f) => lang !== 'en' || f.includes('latin')).map((f) => (
@@ -172,8 +174,43 @@ function AsOf({ page }: { page: Page }) {
             </button>
           </form>
         </details>
+        <Ruler page={page} />
       </div>
     </section>
+  )
+}
+
+/** The line of time: under which Constitution the day lies. */
+function Ruler({ page }: { page: Page }) {
+  const { lang, record, at, today } = page
+  const spans = record.all('instrument').flatMap((i) => {
+    const span = i.kind === 'constitution' ? bindingSpan(i) : undefined
+    return span ? [{ title: i.short[lang], from: span.from, to: span.to ?? `${today.slice(0, 4)}-12-31` }] : []
+  })
+  spans.sort((a, b) => (a.from < b.from ? -1 : 1))
+  const [first, last] = [spans[0]?.from, spans.at(-1)?.to]
+  if (first === undefined || last === undefined) return null
+  const start = `${first.slice(0, 4)}-01-01`
+  const whole = daysBetween(start, last)
+  const x = (day: string) => Math.min(100, Math.max(0, (100 * daysBetween(start, day)) / whole))
+  const percent = (n: number) => `${n.toFixed(2)}%`
+  const label = [...spans.map((s) => `${s.title}: ${dateInWords(s.from, lang)}`), say(m.lawOn, lang, { date: dateInWords(at, lang) })].join('; ')
+  return (
+    <svg class="ruler" height="40" role="img" aria-label={label}>
+      {spans.map((s, i) => (
+        <rect class={i === spans.length - 1 ? 'r-new' : 'r-old'} x={percent(x(s.from))} y="10" width={percent(x(s.to) - x(s.from))} height="7" />
+      ))}
+      <line class="r-line" x1="0" x2="100%" y1="17.5" y2="17.5" />
+      <svg x={percent(x(at))} y="9" overflow="visible">
+        <path class="r-mark" d="M0-8 6.5 0 0 8-6.5 0z" stroke="var(--ink)" stroke-width="1.5" />
+      </svg>
+      <text x="0" y="34">
+        {start.slice(0, 4)}
+      </text>
+      <text x="100%" y="34" text-anchor="end">
+        {last.slice(0, 4)}
+      </text>
+    </svg>
   )
 }
 

@@ -1,8 +1,10 @@
-import { say } from '../language/say.ts'
-import { splitProvision } from '../record/record.ts'
-import type { Entry, SourceRef, Status, Text } from '../record/types.ts'
+import type { Child } from 'hono/jsx'
+import { plural, say } from '../language/say.ts'
+import { splitProvision, versionOn } from '../record/record.ts'
+import type { Deadline, Entry, InstrumentKind, Lang, SourceRef, Status, Text } from '../record/types.ts'
 import { citation, type Verdict } from '../remedy/index.ts'
 import type { Page } from './context.ts'
+import type { FieldError } from './interview.ts'
 import { Icon } from './layout.tsx'
 import { m } from './messages.ts'
 
@@ -142,3 +144,61 @@ export function remedyTitle(page: Page, id: string): string {
 export function message(page: Page, key: keyof typeof m, params: Record<string, string | number> = {}): string {
   return say(m[key], page.lang, params)
 }
+
+/** What is wrong, at the head of the page, linked to the field. */
+export function ErrorSummary({ page, error }: { page: Page; error: FieldError }) {
+  return (
+    <div class="errs" role="alert">
+      <h2>{m.errTitle[page.lang]}</h2>
+      <p>
+        <a href={`#${error.field}`}>{error.text}</a>
+      </p>
+    </div>
+  )
+}
+
+/** The margin beside a text: provisions with how well each is known on the day. */
+export function Margin({ page, ids, children }: { page: Page; ids: readonly string[]; children?: Child }) {
+  return (
+    <div class="m">
+      {ids.map((id) => {
+        const located = page.record.provision(id)
+        const version = located && (versionOn(located.instrument, located.provision, page.at) ?? located.provision.versions.at(-1))
+        return (
+          <p class="src">
+            <Cite page={page} id={id} />
+            {version ? <StatusMark page={page} status={version.status} /> : null}
+          </p>
+        )
+      })}
+      {children}
+    </div>
+  )
+}
+
+/** A period in words: "10 days", "10 суток", "10 тәулік"; `P15D` and the like. */
+export function termWords(deadline: Pick<Deadline, 'term' | 'workingDays'>, lang: Lang): string {
+  const found = /^PT?(\d+)([HDWMY])$/.exec(deadline.term ?? '')
+  if (!found) return deadline.term ?? ''
+  const n = Number(found[1])
+  const [kk, ru, en] = deadline.workingDays && found[2] === 'D' ? WORKING : UNITS[found[2] as keyof typeof UNITS]
+  return `${n} ${lang === 'kk' ? kk : lang === 'ru' ? plural(n, 'ru', ...ru) : plural(n, 'en', en[0], en[1], en[1])}`
+}
+
+type Unit = readonly [string, readonly [string, string, string], readonly [string, string]]
+const UNITS: { readonly [U in 'H' | 'D' | 'W' | 'M' | 'Y']: Unit } = {
+  H: ['сағат', ['час', 'часа', 'часов'], ['hour', 'hours']],
+  D: ['күн', ['день', 'дня', 'дней'], ['day', 'days']],
+  W: ['апта', ['неделя', 'недели', 'недель'], ['week', 'weeks']],
+  M: ['ай', ['месяц', 'месяца', 'месяцев'], ['month', 'months']],
+  Y: ['жыл', ['год', 'года', 'лет'], ['year', 'years']],
+}
+const WORKING: Unit = ['жұмыс күні', ['рабочий день', 'рабочих дня', 'рабочих дней'], ['working day', 'working days']]
+
+/** What stands higher in law first, so that the Constitution and treaties lead: the order in which people look for them. */
+export function higherFirst(page: Page, ids: readonly string[]): readonly string[] {
+  const rank = (id: string) => KINDS.indexOf(page.record.provision(id)?.instrument.kind ?? 'soft-law')
+  return [...ids].sort((a, b) => rank(a) - rank(b))
+}
+
+export const KINDS: readonly InstrumentKind[] = ['constitution', 'treaty', 'constitutional-law', 'code', 'law', 'by-law', 'soft-law']

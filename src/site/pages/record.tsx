@@ -5,7 +5,7 @@ import { citation } from '../../remedy/index.ts'
 import type { Page } from '../context.ts'
 import { Hidden, Layout } from '../layout.tsx'
 import { m } from '../messages.ts'
-import { Cites, dayQuery, LinkList, Notes, remedyTitle, Sources, StatusMark, TextList } from '../parts.tsx'
+import { Cites, dayQuery, KINDS, LinkList, Margin, Notes, remedyTitle, Sources, StatusMark, TextList } from '../parts.tsx'
 
 export function RemedyPage({ page, remedy }: { page: Page; remedy: Remedy }) {
   const { lang, record } = page
@@ -25,7 +25,7 @@ export function RemedyPage({ page, remedy }: { page: Page; remedy: Remedy }) {
           <div class="row top-row">
             <div class="t flow">
               <dl class="facts">
-                <Fact term={m.where[lang]} text={`${remedy.forum[lang]} ${remedy.where[lang]}`} />
+                <Fact term={m.where[lang]} text={`${remedy.forum[lang].replace(/[.;]$/, '')}. ${remedy.where[lang]}`} />
                 <Fact term={m.who[lang]} text={remedy.who[lang]} />
                 <Fact term={m.fee[lang]} text={remedy.fee[lang]} />
                 {remedy.answer ? <Fact term={m.answerTerm[lang]} text={remedy.answer.text[lang]} /> : null}
@@ -155,40 +155,35 @@ export function RightPage({ page, right }: { page: Page; right: Right }) {
           <div class="row top-row">
             <div class="t flow">
               <p class="lead">{right.plain[lang]}</p>
-              <h2>{m.easy[lang]}</h2>
-              <p>{right.easy[lang]}</p>
-              <h2>{m.guarantees[lang]}</h2>
-              <ul class="list">
-                {guarantees.map((id) => {
-                  const located = record.provision(id)
-                  if (!located) return null
-                  const version = versionOn(located.instrument, located.provision, at)
-                  return (
-                    <li>
-                      <Cites page={page} ids={[id]} />
-                      <p>{version ? version.gist[lang] : m.notInForce[lang]}</p>
-                      {version ? <StatusMark page={page} status={version.status} /> : null}
-                    </li>
-                  )
-                })}
-              </ul>
-              {counterparts.length > 0 ? (
-                <>
-                  <h2>{m.navCompare[lang]}</h2>
-                  <p class="note">{m.ourReading[lang]}</p>
-                  <ul class="list">
-                    {counterparts.map((c) => (
-                      <li>
-                        <span class={`badge badge--${c.change}`}>{m[c.change][lang]}</span> {c.why[lang]}
-                        <Cites page={page} ids={[...c.old, ...c.new]} />
-                      </li>
-                    ))}
-                  </ul>
-                </>
-              ) : null}
+              {right.easy[lang] === right.plain[lang] ? null : (
+                <div class="call call--sky">
+                  <h2>{m.easy[lang]}</h2>
+                  <p>{right.easy[lang]}</p>
+                </div>
+              )}
             </div>
             <Sources page={page} sources={right.sources} status={right.status} />
           </div>
+          <h2 class="after sec__h">{m.guarantees[lang]}</h2>
+          {KINDS.map((kind) => {
+            const here = guarantees.filter((id) => record.provision(id)?.instrument.kind === kind)
+            return here.map((id, i) => <Guarantee page={page} id={id} label={i === 0 ? m[`kind-${kind}`][lang] : ''} />)
+          })}
+          {counterparts.length > 0 ? (
+            <>
+              <h2 class="after sec__h">{m.navCompare[lang]}</h2>
+              <p class="note">{m.ourReading[lang]}</p>
+              {counterparts.map((c) => (
+                <div class="row top-row">
+                  <p class="g">
+                    <span class={`badge badge--${c.change}`}>{m[c.change][lang]}</span>
+                  </p>
+                  <p class="t">{c.why[lang]}</p>
+                  <Margin page={page} ids={[...c.old, ...c.new]} />
+                </div>
+              ))}
+            </>
+          ) : null}
           <Notes page={page} entry={right} ids={[right.id]} />
           {situations.length > 0 ? (
             <>
@@ -199,6 +194,24 @@ export function RightPage({ page, right }: { page: Page; right: Right }) {
         </div>
       </section>
     </Layout>
+  )
+}
+
+/** A provision that guarantees a right: what it says on the day, with its source in the margin. */
+function Guarantee({ page, id, label }: { page: Page; id: string; label: string }) {
+  const located = page.record.provision(id)
+  if (!located) return null
+  const version = versionOn(located.instrument, located.provision, page.at)
+  const last = version ?? located.provision.versions.at(-1)
+  return (
+    <div class="row top-row">
+      <p class="g">{label}</p>
+      <div class="t">
+        <p>{last?.gist[page.lang]}</p>
+        {version ? null : <p class="note">{m.notInForce[page.lang]}</p>}
+      </div>
+      <Margin page={page} ids={[id]} />
+    </div>
   )
 }
 
