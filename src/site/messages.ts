@@ -335,4 +335,5 @@ export const m = {
   'kind-law': { kk: 'Заңдар', ru: 'Законы', en: 'Laws' },
   'kind-by-law': { kk: 'Заңға тәуелді актілер', ru: 'Подзаконные акты', en: 'By-laws' },
   'kind-soft-law': { kk: 'Ұсынымдық құжаттар', ru: 'Рекомендательные документы', en: 'Soft law' },
+  termInPlan: { kk: 'мерзімі жағдайға қарай: жоспарда', ru: 'срок зависит от обстоятельств: в плане', en: 'the time limit depends: see the plan' },
 } as const satisfies Messages

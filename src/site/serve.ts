@@ -48,7 +48,8 @@ export async function serve(options: ServeOptions): Promise<Server> {
   })
   app.get('/worker.js', (c) => c.body(readFileSync(join(dist, 'worker.js')), 200, { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': 'no-cache', 'Service-Worker-Allowed': '/' }))
   app.get('/record.json', (c) => c.body(readFileSync(join(dist, 'record.json')), 200, { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-cache', ETag: `"${options.record.digest}"` }))
-  app.route('/', site)
+  // The site answers everything else itself, its own "no such page" and its headers too.
+  app.all('*', (c) => site.fetch(c.req.raw))
   const squeezed = new Map<string, Uint8Array>()
   const fetch = async (request: Request): Promise<Response> => squeeze(request, await app.fetch(request), squeezed)
   return new Promise((resolve, reject) => {

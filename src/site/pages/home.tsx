@@ -7,21 +7,25 @@ import { Margin, remedyTitle, StatusMark, termWords } from '../parts.tsx'
 
 interface Urgent {
   readonly situation: Situation
-  /** The shortest term among its remedies. */
+  /** The shortest general term among the remedies that the situation names first. */
   readonly first?: { readonly remedy: string; readonly deadline: Deadline }
 }
 
-/** The shortest term of a situation's remedies: what can be missed first. Terms counted back from an event of one's own are not such. */
+/** A situation lists its remedies from the most direct on; terms of later ones would not be the first to be missed. */
+const DIRECT = 4
+const HOURS = { H: 1, D: 24, W: 168, M: 720, Y: 8760 }
+
+/** What can be missed first. Terms for special cases, and those counted back from an event of one's own, are left to the plan. */
 function firstTerm(page: Page, situation: Situation): Urgent & { readonly hours: number } {
-  let hours = 1e6
+  let hours = Number.POSITIVE_INFINITY
   let first: Urgent['first']
-  for (const remedy of situation.remedies) {
+  for (const remedy of situation.remedies.slice(0, DIRECT)) {
     for (const deadline of page.record.get('remedy', remedy)?.deadline ?? []) {
-      const found = /^P(T?)(\d+)([HDWMY])$/.exec(deadline.term ?? '')
-      if (!found || deadline.before) continue
-      const unit = { H: 1, D: 24, W: 168, M: 720, Y: 8760 }[found[3] as 'H' | 'D' | 'W' | 'M' | 'Y']
-      if (Number(found[2]) * unit >= hours) continue
-      hours = Number(found[2]) * unit
+      const found = /^PT?(\d+)([HDWMY])$/.exec(deadline.term ?? '')
+      if (!found || deadline.before || deadline.when !== undefined) continue
+      const length = Number(found[1]) * HOURS[found[2] as keyof typeof HOURS]
+      if (length >= hours) continue
+      hours = length
       first = { remedy, deadline }
     }
   }
@@ -30,10 +34,11 @@ function firstTerm(page: Page, situation: Situation): Urgent & { readonly hours:
 
 /** Situations, the most urgent first. */
 export function byUrgency(page: Page): readonly Urgent[] {
+  const order = (hours: number) => (hours === Number.POSITIVE_INFINITY ? 1e9 : hours)
   return page.record
     .all('situation')
     .map((s) => firstTerm(page, s))
-    .sort((a, b) => a.hours - b.hours || (a.situation.id < b.situation.id ? -1 : 1))
+    .sort((a, b) => order(a.hours) - order(b.hours) || (a.situation.id < b.situation.id ? -1 : 1))
 }
 
 export function Home({ page }: { page: Page }) {
@@ -105,19 +110,19 @@ export function SearchForm({ page, said, kept, error }: SearchProps) {
 
 /** One rule of the record as every statement is shown: words, citation, status. */
 function Specimen({ page }: { page: Page }) {
-  const { lang, record } = page
-  const remedy = record.get('remedy', 'administrative-offence-appeal') ?? record.all('remedy').find((r) => r.deadline.some((d) => d.term !== undefined))
-  const deadline = remedy?.deadline.find((d) => d.term !== undefined)
-  if (!remedy || !deadline?.term) return null
+  const { lang } = page
+  const first = byUrgency(page).find(({ situation }) => situation.id === 'fined-for-assembly')?.first ?? byUrgency(page)[0]?.first
+  if (!first) return null
+  const [sentence = ''] = first.deadline.text[lang].split(/(?<=[.;])\s/)
   return (
     <figure class="specimen">
       <figcaption class="note">{m.specimen[lang]}</figcaption>
       <blockquote>
         <p>
-          {remedy.title[lang]}: {termWords(deadline, lang)}.
+          {remedyTitle(page, first.remedy)}: {sentence.replace(/[.;]$/, '')}.
         </p>
       </blockquote>
-      <Margin page={page} ids={deadline.basis.slice(0, 1)} />
+      <Margin page={page} ids={first.deadline.basis.slice(0, 1)} />
     </figure>
   )
 }
@@ -143,7 +148,7 @@ function SituationList({ page, situations }: { page: Page; situations: readonly 
                     <StatusMark page={page} status={first.deadline.status ?? record.get('remedy', first.remedy)?.status ?? 'unverified'} />
                   </>
                 ) : (
-                  <span>{m.noPeriod[lang]}</span>
+                  <span>{m.termInPlan[lang]}</span>
                 )}
               </span>
             </button>

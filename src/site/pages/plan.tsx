@@ -266,7 +266,7 @@ function Stop({ page, state, result, open }: { page: Page; state: State; result:
           <div class="stop__i">
             <Facts page={page} remedy={remedy} />
             <div>
-              <Reasons page={page} result={result} />
+              <Reasons page={page} result={result} open={open} />
               <Missing page={page} state={state} result={result} />
               {result.claims.length > 0 ? <Claims page={page} result={result} /> : null}
             </div>
@@ -389,7 +389,7 @@ function Facts({ page, remedy }: { page: Page; remedy: Remedy }) {
 }
 
 /** The conclusion and what it is made of: what fails or is not known, the count of days, what is met. Each reason opens to its proof. */
-function Reasons({ page, result }: { page: Page; result: RemedyResult }) {
+function Reasons({ page, result, open }: { page: Page; result: RemedyResult; open?: boolean }) {
   const { lang } = page
   const day = dayOf(result)
   const shown = result.verdict !== 'closed' && day !== null && !result.missed
@@ -398,7 +398,7 @@ function Reasons({ page, result }: { page: Page; result: RemedyResult }) {
     : say(m.verdictLine, lang, { verdict: m[result.verdict][lang] })
   const met = result.conditions.filter((c) => c.kind !== 'advice' && c.value === true)
   const advice = result.conditions.filter((c) => c.kind === 'advice' && c.value !== false)
-  const open = result.conditions.filter((c) => c.kind !== 'advice' && c.value !== true)
+  const unmet = result.conditions.filter((c) => c.kind !== 'advice' && c.value !== true)
   const seen = new Set<string>()
   const count = result.dueWhy.filter((s) => !seen.has(s.text) && seen.add(s.text))
   return (
@@ -406,12 +406,12 @@ function Reasons({ page, result }: { page: Page; result: RemedyResult }) {
       <li>
         <p>{conclusion}</p>
         <ul>
-          {[...open, ...(met.length <= 3 ? met : [])].map((c) => (
+          {[...unmet, ...(met.length <= 3 ? met : [])].map((c) => (
             <Reason page={page} condition={c} />
           ))}
           {count.length > 0 ? (
             <li>
-              <details class="more" open={shown && count.length <= 12}>
+              <details class="more" open={open || result.missed}>
                 <summary>{m.count[lang]}</summary>
                 <ul>
                   {count.map((s) => (

@@ -289,6 +289,8 @@ export function ProvisionPage({ page, instrument, provision }: { page: Page; ins
   const { lang, record, at } = page
   const id = `${instrument.id}/${provision.id}`
   const current = versionOn(instrument, provision, at)
+  // A treaty's words are older than its force for Kazakhstan; what counts for a person is the force.
+  const bound = bindingSpan(instrument)
   const title = citation(record, id, lang)
   const counterparts = record.all('counterpart').filter((c) => c.old.includes(id) || c.new.includes(id))
   const remedies = record.all('remedy').filter((r) => r.basis.some((b) => b === id || b.startsWith(`${id}.`)))
@@ -313,7 +315,7 @@ export function ProvisionPage({ page, instrument, provision }: { page: Page; ins
           {provision.versions.map((v) => (
             <div class="row top-row">
               <div class="t flow">
-                <h2>{spanWords(page, { from: v.from, to: v.to })}</h2>
+                <h2>{spanWords(page, { from: bound && bound.from > v.from ? bound.from : v.from, to: v.to })}</h2>
                 <p>{v.gist[lang]}</p>
                 {v.read ? <p class="note">{say(m.readIn, lang, { date: dateInWords(v.read, lang) })}</p> : null}
                 <dl class="facts">
