@@ -47,7 +47,7 @@ export function createApp(options: SiteOptions): Hono {
   }
   const html = (c: Context, body: Html, status: 200 | 400 | 404 | 413 | 500 = 200) => c.html(`<!DOCTYPE html>${body}`, status)
   const fail = (c: Context, lang: Lang, title: string, text: string, status: 400 | 404 | 413 | 500) =>
-    html(c, <ErrorPage page={page(c, lang)} title={title} text={text} />, status)
+    html(c, <ErrorPage page={{ ...page(c, lang), path: '/' }} title={title} text={text} />, status)
 
   app.use(async (c, next) => {
     await next()
@@ -100,6 +100,11 @@ export function createApp(options: SiteOptions): Hono {
       <ProvisionPage page={p} instrument={instrument} provision={provision} />
     )),
   )
+
+  // A plan or draft has no address of its own: who comes by one has no answers with him and starts anew.
+  for (const path of ['plan', 'draft/:remedy', 'deadlines.ics']) {
+    app.get(`/:lang{kk|ru|en}/${path}`, (c) => c.redirect(`/${c.req.param('lang')}/ask`, 302))
+  }
 
   /** A page that answers a posted form; the answers are in the body and nowhere else. */
   const post = (path: string, make: (form: Form, p: Page, c: Context) => Html | Response | Promise<Html | Response>) => {

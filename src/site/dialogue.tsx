@@ -30,10 +30,10 @@ function start(record: ArashaRecord, form: Form, p: Page, state: State | undefin
     if (said === '') return <AskStart page={p} state={state} error={{ text: m.errSaid[p.lang], field: 'q' }} />
     return <AskStart page={p} state={state} said={said} found={findSituations(record, said, p.lang).slice(0, 6).map((f) => f.situation)} />
   }
-  if (form.one.get('action') !== 'situations') return <AskStart page={p} state={state} />
+  if (form.one.get('action') !== 'situations' || form.one.has('none')) return <AskStart page={p} state={state} />
   const chosen = [...new Set(form.all('situations').filter((s) => record.get('situation', s)))]
   if (chosen.length === 0) {
-    const found = form.all('shown').filter((s) => record.get('situation', s))
+    const found = (form.one.get('shown') ?? '').split(' ').filter((s) => record.get('situation', s))
     return <AskStart page={p} state={state} said={form.one.get('said')} found={found.length > 0 ? found : undefined} error={{ text: m.errSituation[p.lang], field: 's0' }} />
   }
   const blank: Case = { at: p.today, situations: chosen, facts: {}, claims: [], steps: null }

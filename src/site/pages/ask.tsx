@@ -47,8 +47,7 @@ export function AskStart({ page, state, said, found, error }: StartProps) {
           </div>
         ) : null}
         <form method="post" action={`/${lang}/ask`}>
-          <Hidden values={{ ...kept, action: 'situations', ...(some && said ? { said } : {}) }} />
-          {some ? found.map((id) => <input type="hidden" name="shown" value={id} />) : null}
+          <Hidden values={{ ...kept, action: 'situations', ...(some ? { said: said ?? '', shown: found.join(' ') } : {}) }} />
           <fieldset class={error?.field === 's0' ? 'fields field--error' : 'fields'}>
             <legend>{some ? <h1>{m.foundTitle[lang]}</h1> : <h2>{m.pick[lang]}</h2>}</legend>
             {error?.field === 's0' ? <p class="err">{error.text}</p> : null}
@@ -77,7 +76,7 @@ export function AskStart({ page, state, said, found, error }: StartProps) {
               {m.continue[lang]}
             </button>
             {some ? (
-              <button type="submit" class="linkbtn" name="action" value="edit-situations">
+              <button type="submit" class="linkbtn" name="none" value="1">
                 {m.noneOfThese[lang]}
               </button>
             ) : null}
