@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { calendarFile, composeDraft, type Draft, deadlinesOf } from '../draft/index.ts'
 import type { ArashaRecord } from '../record/record.ts'
-import { LANGS, type FactValue, type ISODate, type Lang } from '../record/types.ts'
+import { type FactValue, type ISODate, LANGS, type Lang } from '../record/types.ts'
 import { assess } from '../remedy/index.ts'
 import { isDate } from '../time/index.ts'
 import type { Assets, Page } from './context.ts'
@@ -60,7 +60,10 @@ export function createApp(options: SiteOptions): Hono {
   })
   app.onError((_, c) => fail(c, langOf(c), m.broken[langOf(c)], m.notFoundText[langOf(c)], 500))
   app.notFound((c) => fail(c, langOf(c), m.notFound[langOf(c)], m.notFoundText[langOf(c)], 404))
-  app.use('*', bodyLimit({ maxSize: BODY_LIMIT, onError: (c) => fail(c, langOf(c), m.tooLarge[langOf(c)], m.notFoundText[langOf(c)], 413) }))
+  app.use(
+    '*',
+    bodyLimit({ maxSize: BODY_LIMIT, onError: (c) => fail(c, langOf(c), m.tooLarge[langOf(c)], m.notFoundText[langOf(c)], 413) }),
+  )
 
   app.get('/healthz', (c) => c.text('ok\n'))
   app.get('/readyz', (c) => c.json({ record: { edition: record.edition, digest: record.digest } }))
@@ -93,8 +96,12 @@ export function createApp(options: SiteOptions): Hono {
   const entry = <T,>(found: T | undefined, make: (found: T) => Html) => (found === undefined ? undefined : make(found))
   read('/rights/:id', (p, c) => entry(record.get('right', c.req.param('id') ?? ''), (right) => <RightPage page={p} right={right} />))
   read('/remedies/:id', (p, c) => entry(record.get('remedy', c.req.param('id') ?? ''), (remedy) => <RemedyPage page={p} remedy={remedy} />))
-  read('/situations/:id', (p, c) => entry(record.get('situation', c.req.param('id') ?? ''), (s) => <SituationPage page={p} situation={s} />))
-  read('/instruments/:id', (p, c) => entry(record.get('instrument', c.req.param('id') ?? ''), (i) => <InstrumentPage page={p} instrument={i} />))
+  read('/situations/:id', (p, c) =>
+    entry(record.get('situation', c.req.param('id') ?? ''), (s) => <SituationPage page={p} situation={s} />),
+  )
+  read('/instruments/:id', (p, c) =>
+    entry(record.get('instrument', c.req.param('id') ?? ''), (i) => <InstrumentPage page={p} instrument={i} />),
+  )
   read('/instruments/:id/:article', (p, c) =>
     entry(locate(p, `${c.req.param('id')}/${c.req.param('article')}`), ({ instrument, provision }) => (
       <ProvisionPage page={p} instrument={instrument} provision={provision} />
@@ -114,7 +121,8 @@ export function createApp(options: SiteOptions): Hono {
       return made instanceof Response ? made : html(c, made)
     })
   }
-  const damaged = (c: Context, lang: Lang, reason: string) => fail(c, lang, m.errState[lang], m.errStateText[lang].replace('{reason}', reason), 400)
+  const damaged = (c: Context, lang: Lang, reason: string) =>
+    fail(c, lang, m.errState[lang], m.errStateText[lang].replace('{reason}', reason), 400)
 
   post('/ask', (form, p, c) => {
     const made = reply(record, form, p)
@@ -133,7 +141,10 @@ export function createApp(options: SiteOptions): Hono {
   post('/deadlines.ics', (form, p, c) =>
     withState(form, p, c, (state) => {
       const file = calendarFile(record, deadlinesOf(record, assess(record, state.case, p.lang), p.lang), p.lang)
-      return c.body(file, 200, { 'Content-Type': 'text/calendar; charset=utf-8', 'Content-Disposition': 'attachment; filename="arasha.ics"' })
+      return c.body(file, 200, {
+        'Content-Type': 'text/calendar; charset=utf-8',
+        'Content-Disposition': 'attachment; filename="arasha.ics"',
+      })
     }),
   )
   post('/draft/:remedy', (form, p, c) =>
@@ -150,7 +161,11 @@ export function createApp(options: SiteOptions): Hono {
       const format = form.one.get('format')
       if (options.render && (format === 'html' || format === 'txt' || format === 'docx' || format === 'pdf')) {
         const file = await options.render(draft, format)
-        if (file) return c.body(file.bytes as Uint8Array<ArrayBuffer>, 200, { 'Content-Type': file.type, 'Content-Disposition': `attachment; filename="arasha-${template.remedy}.${format}"` })
+        if (file)
+          return c.body(file.bytes as Uint8Array<ArrayBuffer>, 200, {
+            'Content-Type': file.type,
+            'Content-Disposition': `attachment; filename="arasha-${template.remedy}.${format}"`,
+          })
       }
       return <DraftPage page={p} state={state} template={template} draft={draft} noNetwork={format === NO_NETWORK} />
     }),

@@ -19,7 +19,8 @@ const EXCUSES = ['ineffective', 'unavailable', 'prolonged', 'inaccessible']
 /** Reads what the person says of each claim; `undefined` where no claim is left. */
 export function readClaims(record: ArashaRecord, input: Case, form: Form): Claim[] | undefined {
   const kept = new Set(form.all('use'))
-  const choice = <T extends string>(name: string, known: readonly string[]) => (known.includes(form.one.get(name) ?? '') ? (form.one.get(name) as T) : null)
+  const choice = <T extends string>(name: string, known: readonly string[]) =>
+    known.includes(form.one.get(name) ?? '') ? (form.one.get(name) as T) : null
   const claims = claimsOf(record, input).flatMap((c, i): Claim[] => {
     if (!kept.has(c.provision)) return []
     const { derived: _, ...claim } = c

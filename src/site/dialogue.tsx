@@ -9,7 +9,7 @@ import { m } from './messages.ts'
 import { AskFact, AskStart, AskSteps } from './pages/ask.tsx'
 import { AskClaims } from './pages/claims.tsx'
 import { Plan } from './pages/plan.tsx'
-import { readState, type State, STEPS, withFact, withSteps } from './state.ts'
+import { readState, STEPS, type State, withFact, withSteps } from './state.ts'
 
 /** What one posted form of the interview leads to: a page, or the reason why its answers cannot be read. */
 export type Reply = { readonly page: Html } | { readonly damaged: string }
@@ -28,13 +28,30 @@ function start(record: ArashaRecord, form: Form, p: Page, state: State | undefin
   if (form.one.has('q')) {
     const said = (form.one.get('q') ?? '').slice(0, 500).trim()
     if (said === '') return <AskStart page={p} state={state} error={{ text: m.errSaid[p.lang], field: 'q' }} />
-    return <AskStart page={p} state={state} said={said} found={findSituations(record, said, p.lang).slice(0, 6).map((f) => f.situation)} />
+    return (
+      <AskStart
+        page={p}
+        state={state}
+        said={said}
+        found={findSituations(record, said, p.lang)
+          .slice(0, 6)
+          .map((f) => f.situation)}
+      />
+    )
   }
   if (form.one.get('action') !== 'situations' || form.one.has('none')) return <AskStart page={p} state={state} />
   const chosen = [...new Set(form.all('situations').filter((s) => record.get('situation', s)))]
   if (chosen.length === 0) {
     const found = (form.one.get('shown') ?? '').split(' ').filter((s) => record.get('situation', s))
-    return <AskStart page={p} state={state} said={form.one.get('said')} found={found.length > 0 ? found : undefined} error={{ text: m.errSituation[p.lang], field: 's0' }} />
+    return (
+      <AskStart
+        page={p}
+        state={state}
+        said={form.one.get('said')}
+        found={found.length > 0 ? found : undefined}
+        error={{ text: m.errSituation[p.lang], field: 's0' }}
+      />
+    )
   }
   const blank: Case = { at: p.today, situations: chosen, facts: {}, claims: [], steps: null }
   return next(record, p, state ? { ...state, case: { ...state.case, situations: chosen } } : { case: blank, skipped: [], trail: [] })
@@ -68,7 +85,14 @@ function withState(record: ArashaRecord, form: Form, p: Page, state: State): Htm
       return <AskSteps page={p} state={state} assessment={assess(record, state.case, p.lang)} error={step.error} typed={one} />
     }
     case 'step-remove':
-      return steps(record, p, withSteps(state, (state.case.steps ?? []).filter((_, i) => String(i) !== one.get('index'))))
+      return steps(
+        record,
+        p,
+        withSteps(
+          state,
+          (state.case.steps ?? []).filter((_, i) => String(i) !== one.get('index')),
+        ),
+      )
     case 'edit-claims':
       return <AskClaims page={p} state={state} assessment={assess(record, state.case, p.lang)} />
     case 'claims': {

@@ -31,7 +31,14 @@ export function nextQuestion(record: ArashaRecord, state: State, assessment: Ass
 export type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: FieldError }
 
 /** Reads the answer to a question from its form fields. An error says which field, what is wrong and what to do. */
-export function readAnswer(record: ArashaRecord, state: State, fact: Fact, form: ReadonlyMap<string, string>, at: ISODate, lang: Lang): Read<FactValue> {
+export function readAnswer(
+  record: ArashaRecord,
+  state: State,
+  fact: Fact,
+  form: ReadonlyMap<string, string>,
+  at: ISODate,
+  lang: Lang,
+): Read<FactValue> {
   const dated = fact.type === 'date' || fact.type === 'datetime'
   const unknown = form.get('value') === 'unknown'
   if (!dated) {
@@ -44,10 +51,12 @@ export function readAnswer(record: ArashaRecord, state: State, fact: Fact, form:
   if (unknown) return day.ok && day.value === null ? day : { ok: false, error: { text: m.errBoth[lang], field: 'vx' } }
   if (!day.ok) return day
   if (day.value === null) return { ok: false, error: { text: m.errNoDate[lang], field: 'd' } }
-  if (!fact.future && day.value.slice(0, 10) > at) return { ok: false, error: { text: say(m.errFuture, lang, { at: dateInWords(at, lang) }), field: 'y' } }
+  if (!fact.future && day.value.slice(0, 10) > at)
+    return { ok: false, error: { text: say(m.errFuture, lang, { at: dateInWords(at, lang) }), field: 'y' } }
   if (day.value < EARLIEST) return { ok: false, error: { text: m.errEarly[lang], field: 'y' } }
   const filed = (state.case.steps ?? []).find((s) => s.filed !== null && s.filed < (day.value ?? ''))
-  if (fact.id === FIRST && filed?.filed) return { ok: false, error: { text: say(m.errAfterStep, lang, { date: dateInWords(filed.filed, lang) }), field: 'd' } }
+  if (fact.id === FIRST && filed?.filed)
+    return { ok: false, error: { text: say(m.errAfterStep, lang, { date: dateInWords(filed.filed, lang) }), field: 'd' } }
   return { ok: true, value: day.value }
 }
 
@@ -62,7 +71,7 @@ function readChoice(fact: Fact, form: ReadonlyMap<string, string>): FactValue | 
 }
 
 /** Day, month and year from three fields, and an hour where the law counts hours. `null` where all are empty. */
-export function readDate(form: ReadonlyMap<string, string>, prefix: string, withHour: boolean, lang: Lang): Read<string | null> {
+function readDate(form: ReadonlyMap<string, string>, prefix: string, withHour: boolean, lang: Lang): Read<string | null> {
   const part = (name: string) => (form.get(prefix + name) ?? '').trim()
   const [d, mo, y, hour] = [part('d'), part('m'), part('y'), withHour ? part('t') : '']
   if (`${d}${mo}${y}${hour}` === '') return { ok: true, value: null }
@@ -86,10 +95,14 @@ export function readStep(record: ArashaRecord, state: State, form: ReadonlyMap<s
   if (!filed.ok) return filed
   const decided = readDate(form, 'c', false, lang)
   if (!decided.ok) return decided
-  for (const [field, day] of [['fy', filed.value], ['cy', decided.value]] as const) {
+  for (const [field, day] of [
+    ['fy', filed.value],
+    ['cy', decided.value],
+  ] as const) {
     if (day !== null && day > at) return no(field, say(m.errFuture, lang, { at: dateInWords(at, lang) }))
   }
-  if (filed.value !== null && decided.value !== null && decided.value < filed.value) return no('cd', say(m.errDecided, lang, { date: dateInWords(filed.value, lang) }))
+  if (filed.value !== null && decided.value !== null && decided.value < filed.value)
+    return no('cd', say(m.errDecided, lang, { date: dateInWords(filed.value, lang) }))
   const step = { remedy, filed: filed.value, decided: decided.value, outcome: (form.get('outcome') || null) as Step['outcome'] }
   const parsed = parseCase(record, { ...state.case, steps: [...(state.case.steps ?? []), step] })
   if (parsed.ok) return { ok: true, value: step }

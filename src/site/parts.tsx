@@ -1,7 +1,6 @@
-import type { Child } from 'hono/jsx'
 import { plural, say } from '../language/say.ts'
 import { splitProvision, versionOn } from '../record/record.ts'
-import type { Deadline, Entry, InstrumentKind, Lang, SourceRef, Status, Text } from '../record/types.ts'
+import type { Deadline, Entry, InstrumentKind, ISODate, Lang, SourceRef, Status, Text } from '../record/types.ts'
 import { citation, type Verdict } from '../remedy/index.ts'
 import type { Page } from './context.ts'
 import type { FieldError } from './interview.ts'
@@ -20,7 +19,7 @@ export function StatusMark({ page, status }: { page: Page; status: Status }) {
 }
 
 /** A provision, cited as the profession does and linked to its page; plain where the record has no page for it. */
-export function Cite({ page, id }: { page: Page; id: string }) {
+function Cite({ page, id }: { page: Page; id: string }) {
   const text = citation(page.record, id, page.lang)
   const located = page.record.provision(id)
   const parts = splitProvision(id)
@@ -141,10 +140,6 @@ export function remedyTitle(page: Page, id: string): string {
   return page.record.get('remedy', id)?.title[page.lang] ?? id
 }
 
-export function message(page: Page, key: keyof typeof m, params: Record<string, string | number> = {}): string {
-  return say(m[key], page.lang, params)
-}
-
 /** What is wrong, at the head of the page, linked to the field. */
 export function ErrorSummary({ page, error }: { page: Page; error: FieldError }) {
   return (
@@ -157,13 +152,20 @@ export function ErrorSummary({ page, error }: { page: Page; error: FieldError })
   )
 }
 
+interface MarginProps {
+  readonly page: Page
+  readonly ids: readonly string[]
+  /** The day on which the law is looked at, where it is a person's own: it must not get into an address. */
+  readonly day?: ISODate
+}
+
 /** The margin beside a text: provisions with how well each is known on the day. */
-export function Margin({ page, ids, children }: { page: Page; ids: readonly string[]; children?: Child }) {
+export function Margin({ page, ids, day }: MarginProps) {
   return (
     <div class="m">
       {ids.map((id) => {
         const located = page.record.provision(id)
-        const version = located && (versionOn(located.instrument, located.provision, page.at) ?? located.provision.versions.at(-1))
+        const version = located && (versionOn(located.instrument, located.provision, day ?? page.at) ?? located.provision.versions.at(-1))
         return (
           <p class="src">
             <Cite page={page} id={id} />
@@ -171,7 +173,6 @@ export function Margin({ page, ids, children }: { page: Page; ids: readonly stri
           </p>
         )
       })}
-      {children}
     </div>
   )
 }

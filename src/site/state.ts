@@ -32,8 +32,17 @@ export function readState(record: ArashaRecord, form: ReadonlyMap<string, string
   }
   if (typeof json !== 'object' || json === null || Array.isArray(json)) return { ok: false, reason: 'case' }
   const parsed = parseCase(record, { ...json, at: today })
-  if (!parsed.ok) return { ok: false, reason: parsed.problems.map((p) => `${p.field} ${p.message}`).join('; ').slice(0, 300) }
-  const questions = (name: string) => [...new Set((form.get(name) ?? '').split(' ').filter((id) => id === STEPS || record.get('fact', id) !== undefined))]
+  if (!parsed.ok)
+    return {
+      ok: false,
+      reason: parsed.problems
+        .map((p) => `${p.field} ${p.message}`)
+        .join('; ')
+        .slice(0, 300),
+    }
+  const questions = (name: string) => [
+    ...new Set((form.get(name) ?? '').split(' ').filter((id) => id === STEPS || record.get('fact', id) !== undefined)),
+  ]
   return { ok: true, state: { case: parsed.case, skipped: questions('skipped'), trail: questions('trail') } }
 }
 

@@ -23,7 +23,9 @@ describe.each(LANGUAGES)('valid HTML, %s', (lang) => {
     expect(response.status).toBe(kind.status ?? 200)
     const html = await response.text()
     const report = await validator.validateString(html)
-    const errors = report.results.flatMap((r) => r.messages.map((x) => `${x.ruleId}: ${x.message} (${html.slice(Math.max(0, x.offset - 60), x.offset + 60)})`))
+    const errors = report.results.flatMap((r) =>
+      r.messages.map((x) => `${x.ruleId}: ${x.message} (${html.slice(Math.max(0, x.offset - 60), x.offset + 60)})`),
+    )
     expect(errors).toEqual([])
     expect(html.match(/<h1[\s>]/g), 'exactly one h1').toHaveLength(1)
     expect(html).toContain(`<html lang="${lang}">`)

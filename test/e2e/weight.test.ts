@@ -29,7 +29,10 @@ afterAll(() => {
 async function load(path: string, fields?: Readonly<Record<string, string>>): Promise<{ bytes: number; text: string }> {
   const { brotliDecompressSync } = await import('node:zlib')
   const body = fields ? new URLSearchParams(fields).toString() : ''
-  const headers = { 'Accept-Encoding': 'br', ...(fields ? { 'Content-Type': 'application/x-www-form-urlencoded', 'Content-Length': Buffer.byteLength(body) } : {}) }
+  const headers = {
+    'Accept-Encoding': 'br',
+    ...(fields ? { 'Content-Type': 'application/x-www-form-urlencoded', 'Content-Length': Buffer.byteLength(body) } : {}),
+  }
   return new Promise((resolve, reject) => {
     const sent = request(`${server.origin}${path}`, { method: fields ? 'POST' : 'GET', headers }, (response) => {
       const parts: Buffer[] = []

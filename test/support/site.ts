@@ -11,12 +11,17 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 
 export const record = builtRecord()
 /** The day of asking in these tests: a ruling served a week before can still be appealed. */
-export const TODAY: ISODate = '2026-11-23'
+const TODAY: ISODate = '2026-11-23'
 export const LANGUAGES: readonly Lang[] = ['kk', 'ru', 'en']
 
 export function testApp(): ReturnType<typeof createApp> {
   const assets = JSON.parse(readFileSync(`${root}/dist/assets.json`, 'utf8')) as Assets
-  return createApp({ record, assets, today: () => TODAY, render: async (draft, format) => ({ bytes: await renderDraft(draft, format), type: MEDIA_TYPES[format] }) })
+  return createApp({
+    record,
+    assets,
+    today: () => TODAY,
+    render: async (draft, format) => ({ bytes: await renderDraft(draft, format), type: MEDIA_TYPES[format] }),
+  })
 }
 
 /** The real server on a free port. */
@@ -28,9 +33,18 @@ export async function testServer(today: () => ISODate = () => TODAY): Promise<Se
 type Fields = Readonly<Record<string, string>>
 
 /** A fine for an assembly: the event a fortnight ago, the ruling served a week ago, nothing filed. */
-export const CASE = { situations: ['fined-for-assembly'], facts: { 'event-date': '2026-11-10', 'act-served': '2026-11-16' }, claims: [], steps: [] }
+export const CASE = {
+  situations: ['fined-for-assembly'],
+  facts: { 'event-date': '2026-11-10', 'act-served': '2026-11-16' },
+  claims: [],
+  steps: [],
+}
 const state = (c: object, trail = 'event-date act-served steps'): Fields => ({ case: JSON.stringify(c), skipped: 'acting-as', trail })
-const said: { readonly [L in Lang]: string } = { kk: 'митингке барғаным үшін айыппұл салды', ru: 'оштрафовали за митинг', en: 'fined for going to a rally' }
+const said: { readonly [L in Lang]: string } = {
+  kk: 'митингке барғаным үшін айыппұл салды',
+  ru: 'оштрафовали за митинг',
+  en: 'fined for going to a rally',
+}
 
 export interface PageKind {
   readonly name: string
@@ -41,7 +55,7 @@ export interface PageKind {
 }
 
 /** A remedy of the case above for which the record has a template. */
-export function draftRemedy(): string {
+function draftRemedy(): string {
   const remedies = record.all('situation').find((s) => s.id === 'fined-for-assembly')?.remedies ?? []
   const found = remedies.find((r) => record.all('template').some((t) => t.remedy === r))
   if (!found) throw new Error('the record has no template for any remedy of "fined-for-assembly"')
@@ -66,7 +80,11 @@ export function jobPages(lang: Lang): readonly PageKind[] {
     { name: 'choice', path: '/ask', fields: { ...answered, action: 'edit', fact: 'acting-as' } },
     { name: 'choice in error', path: '/ask', fields: { ...answered, action: 'answer', fact: 'in-kazakhstan' } },
     { name: 'steps', path: '/ask', fields: { ...answered, action: 'edit', fact: 'steps' } },
-    { name: 'steps in error', path: '/ask', fields: { ...state(stepped), action: 'step-add', remedy: 'crime-report', fd: '1', fm: '11', fy: '2026' } },
+    {
+      name: 'steps in error',
+      path: '/ask',
+      fields: { ...state(stepped), action: 'step-add', remedy: 'crime-report', fd: '1', fm: '11', fy: '2026' },
+    },
     { name: 'claims', path: '/ask', fields: { ...answered, action: 'edit-claims' } },
     { name: 'plan', path: '/plan', fields: answered },
     { name: 'plan, late', path: '/plan', fields: state(late) },

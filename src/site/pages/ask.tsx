@@ -8,7 +8,7 @@ import type { FieldError } from '../interview.ts'
 import { Hidden, Layout } from '../layout.tsx'
 import { m } from '../messages.ts'
 import { Cites, ErrorSummary, remedyTitle } from '../parts.tsx'
-import { fieldsOf, questionBefore, type State, STEPS } from '../state.ts'
+import { fieldsOf, questionBefore, STEPS, type State } from '../state.ts'
 import { byUrgency, SearchForm } from './home.tsx'
 
 interface StartProps {
@@ -114,7 +114,15 @@ export function AskFact({ page, state, assessment, fact, error, typed }: Questio
   const decides = assessment.questions.find((q) => q.fact === fact.id)?.decides
   const dated = fact.type === 'date' || fact.type === 'datetime'
   return (
-    <Frame page={page} state={state} assessment={assessment} title={fact.ask[lang]} error={error} question={fact.id} again={{ action: 'edit', fact: fact.id }}>
+    <Frame
+      page={page}
+      state={state}
+      assessment={assessment}
+      title={fact.ask[lang]}
+      error={error}
+      question={fact.id}
+      again={{ action: 'edit', fact: fact.id }}
+    >
       <form method="post" action={`/${lang}/ask`} class="ask__q">
         <Hidden values={{ ...fieldsOf(state), action: 'answer', fact: fact.id }} />
         <fieldset class={error ? 'field--error' : undefined} aria-describedby={fact.help ? 'hint' : undefined}>
@@ -133,7 +141,14 @@ export function AskFact({ page, state, assessment, fact, error, typed }: Questio
           ) : null}
           {dated ? (
             <>
-              <DateFields page={page} prefix="" hour={fact.type === 'datetime'} value={String(state.case.facts[fact.id] ?? '')} typed={typed} error={error} />
+              <DateFields
+                page={page}
+                prefix=""
+                hour={fact.type === 'datetime'}
+                value={String(state.case.facts[fact.id] ?? '')}
+                typed={typed}
+                error={error}
+              />
               <p class="or">{m.or[lang]}</p>
             </>
           ) : (
@@ -170,7 +185,11 @@ function Options({ page, state, fact }: { page: Page; state: State; fact: Fact }
           { id: 'true', label: m.yes },
           { id: 'false', label: m.no },
         ]
-      : (fact.options ?? record.all('remedy').filter((r) => r.level === 'international').map((r) => ({ id: r.id, label: r.title })))
+      : (fact.options ??
+        record
+          .all('remedy')
+          .filter((r) => r.level === 'international')
+          .map((r) => ({ id: r.id, label: r.title })))
   const current = state.case.facts[fact.id]
   return (
     <>
@@ -258,7 +277,15 @@ export function AskSteps({ page, state, assessment, error, typed }: QuestionProp
   )
   const outcomes = ['', 'pending', 'rejected', 'partly', 'granted', 'refused-to-register', 'out-of-time'] as const
   return (
-    <Frame page={page} state={state} assessment={assessment} title={m.stepsAsk[lang]} error={error} question={STEPS} again={{ action: 'edit', fact: STEPS }}>
+    <Frame
+      page={page}
+      state={state}
+      assessment={assessment}
+      title={m.stepsAsk[lang]}
+      error={error}
+      question={STEPS}
+      again={{ action: 'edit', fact: STEPS }}
+    >
       <div class="ask__q">
         <h1>{m.stepsAsk[lang]}</h1>
         {steps.length > 0 ? (
@@ -268,9 +295,7 @@ export function AskSteps({ page, state, assessment, error, typed }: QuestionProp
               {steps.map((s, i) => (
                 <div>
                   <dt>{remedyTitle(page, s.remedy)}</dt>
-                  <dd>
-                    {stepWords(page, s)}
-                  </dd>
+                  <dd>{stepWords(page, s)}</dd>
                   <dd class="ch">
                     <form method="post" action={`/${lang}/ask`}>
                       <Hidden values={{ ...fieldsOf(state), action: 'step-remove', index: String(i) }} />
@@ -385,7 +410,8 @@ export function Frame({ page, state, assessment, title, error, question, again, 
   const possible = relevant.length - closed
   const width = relevant.length > 0 ? 100 / relevant.length : 100
   const before = question === undefined ? undefined : questionBefore(state, question)
-  const back: Readonly<Record<string, string>> = question === undefined ? { action: 'show' } : before === undefined ? { action: 'edit-situations' } : { action: 'edit', fact: before }
+  const back: Readonly<Record<string, string>> =
+    question === undefined ? { action: 'show' } : before === undefined ? { action: 'edit-situations' } : { action: 'edit', fact: before }
   return (
     <Layout page={page} title={title} hasExit state={{ ...fieldsOf(state), ...again }}>
       <div class="wrap ask">
@@ -397,7 +423,13 @@ export function Frame({ page, state, assessment, title, error, question, again, 
           </p>
           <svg height="14" width="100%" role="img" aria-label={say(m.possibleOf, lang, { all: relevant.length, closed })}>
             {relevant.map((_, i) => (
-              <rect x={`${(i * width).toFixed(2)}%`} y="0" width={`${(width * 0.84).toFixed(2)}%`} height="12" class={i < possible ? 'tk' : 'tk-off'} />
+              <rect
+                x={`${(i * width).toFixed(2)}%`}
+                y="0"
+                width={`${(width * 0.84).toFixed(2)}%`}
+                height="12"
+                class={i < possible ? 'tk' : 'tk-off'}
+              />
             ))}
           </svg>
           <p class="note">
@@ -455,7 +487,13 @@ export function Answers({ page, state }: { page: Page; state: State }) {
         {state.case.steps !== null || state.skipped.includes(STEPS) ? (
           <div>
             <dt>{m.stepsTitle[lang]}</dt>
-            <dd>{state.case.steps === null ? m.dontKnow[lang] : state.case.steps.length === 0 ? m.stepsNoneWord[lang] : state.case.steps.map((s) => `${remedyTitle(page, s.remedy)} (${stepWords(page, s)})`).join('; ')}</dd>
+            <dd>
+              {state.case.steps === null
+                ? m.dontKnow[lang]
+                : state.case.steps.length === 0
+                  ? m.stepsNoneWord[lang]
+                  : state.case.steps.map((s) => `${remedyTitle(page, s.remedy)} (${stepWords(page, s)})`).join('; ')}
+            </dd>
             {change({ action: 'edit', fact: STEPS }, m.stepsTitle[lang])}
           </div>
         ) : null}

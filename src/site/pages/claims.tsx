@@ -18,7 +18,8 @@ interface Option {
 export function AskClaims({ page, state, assessment, error }: { page: Page; state: State; assessment: Assessment; error?: FieldError }) {
   const { lang, record } = page
   const claims = claimsOf(record, state.case)
-  const options = (fact: string): readonly Option[] => (record.get('fact', fact)?.options ?? []).filter((o) => fact !== 'claim-excuse' || o.id !== 'none')
+  const options = (fact: string): readonly Option[] =>
+    (record.get('fact', fact)?.options ?? []).filter((o) => fact !== 'claim-excuse' || o.id !== 'none')
   const yesNo: readonly Option[] = [
     { id: 'true', label: m.yes },
     { id: 'false', label: m.no },
@@ -43,8 +44,20 @@ export function AskClaims({ page, state, assessment, error }: { page: Page; stat
                 </label>
               </div>
               <div class="claim__f">
-                <Select name={`raised-${i}`} label={m.claimRaised[lang]} options={yesNo} value={c.raised === null ? null : String(c.raised)} page={page} />
-                <Select name={`evidence-${i}`} label={m.claimEvidence[lang]} options={options('claim-evidence')} value={c.evidence} page={page} />
+                <Select
+                  name={`raised-${i}`}
+                  label={m.claimRaised[lang]}
+                  options={yesNo}
+                  value={c.raised === null ? null : String(c.raised)}
+                  page={page}
+                />
+                <Select
+                  name={`evidence-${i}`}
+                  label={m.claimEvidence[lang]}
+                  options={options('claim-evidence')}
+                  value={c.evidence}
+                  page={page}
+                />
                 <Select name={`excuse-${i}`} label={m.claimExcuse[lang]} options={options('claim-excuse')} value={c.excuse} page={page} />
               </div>
             </fieldset>
@@ -86,7 +99,19 @@ export function AskClaims({ page, state, assessment, error }: { page: Page; stat
   )
 }
 
-function Select({ page, name, label, options, value }: { page: Page; name: string; label: string; options: readonly Option[]; value: string | null }) {
+function Select({
+  page,
+  name,
+  label,
+  options,
+  value,
+}: {
+  page: Page
+  name: string
+  label: string
+  options: readonly Option[]
+  value: string | null
+}) {
   return (
     <p>
       <label class="label" for={name}>

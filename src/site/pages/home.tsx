@@ -96,7 +96,16 @@ export function SearchForm({ page, said, kept, error }: SearchProps) {
         </p>
       ) : null}
       <div class="search__r">
-        <input type="text" id="q" name="q" aria-describedby={error ? 'qe qh' : 'qh'} aria-invalid={error ? 'true' : undefined} autocomplete="off" maxlength={500} value={said} />
+        <input
+          type="text"
+          id="q"
+          name="q"
+          aria-describedby={error ? 'qe qh' : 'qh'}
+          aria-invalid={error ? 'true' : undefined}
+          autocomplete="off"
+          maxlength={500}
+          value={said}
+        />
         <button type="submit" class="btn">
           {m.find[lang]}
         </button>

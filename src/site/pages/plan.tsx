@@ -1,6 +1,16 @@
 import { dateInWords, plural, say } from '../../language/say.ts'
 import type { Fact, ISODate, Remedy } from '../../record/types.ts'
-import { type Assessment, type ConditionResult, citation, type Difference, eventDay, type Proof, type RemedyResult, type Verdict, whatIf } from '../../remedy/index.ts'
+import {
+  type Assessment,
+  type ConditionResult,
+  citation,
+  type Difference,
+  eventDay,
+  type Proof,
+  type RemedyResult,
+  type Verdict,
+  whatIf,
+} from '../../remedy/index.ts'
 import { daysBetween, weekday } from '../../time/index.ts'
 import type { Page } from '../context.ts'
 import type { FieldError, Read } from '../interview.ts'
@@ -29,7 +39,11 @@ export function Plan({ page, state, assessment, other, typed }: PlanProps) {
   const first = usable.filter((r) => dayOf(r) !== null && !r.missed).sort((a, b) => ((dayOf(a) ?? '') < (dayOf(b) ?? '') ? -1 : 1))[0]
   const day = first ? dayOf(first) : null
   const head =
-    route.length === 0 ? m.planNone[lang] : day ? say(m.planHead, lang, { n: route.length, days: daysLeft(page, day) }) : say(m.planHeadNoDate, lang, { n: route.length })
+    route.length === 0
+      ? m.planNone[lang]
+      : day
+        ? say(m.planHead, lang, { n: route.length, days: daysLeft(page, day) })
+        : say(m.planHeadNoDate, lang, { n: route.length })
   const event = eventDay(state.case)
   const error = other && !other.ok ? other.error : undefined
   return (
@@ -59,7 +73,8 @@ export function Plan({ page, state, assessment, other, typed }: PlanProps) {
               <div>
                 <h2 class="due__t">{remedyTitle(page, first.remedy)}</h2>
                 <p class="ui">
-                  {capital(weekdayWord(day, lang))}, {dateInWords(day, lang)}. {first.due !== first.dueSafe || first.dueWhy.some((w) => w.provision === null) ? m.safeNote[lang] : ''}
+                  {capital(weekdayWord(day, lang))}, {dateInWords(day, lang)}.{' '}
+                  {first.due !== first.dueSafe || first.dueWhy.some((w) => w.provision === null) ? m.safeNote[lang] : ''}
                 </p>
                 <div class="btns due__b">
                   <DraftButton page={page} state={state} remedy={first.remedy} />
@@ -174,7 +189,10 @@ function capital(text: string): string {
 function daysLeft(page: Page, day: string): string {
   const n = daysBetween(page.today, day.slice(0, 10))
   if (n === 0) return m.today[page.lang]
-  return say(m.daysLeft, page.lang, { n, unit: page.lang === 'ru' ? plural(n, 'ru', 'день', 'дня', 'дней') : plural(n, 'en', 'day', 'days', 'days') })
+  return say(m.daysLeft, page.lang, {
+    n,
+    unit: page.lang === 'ru' ? plural(n, 'ru', 'день', 'дня', 'дней') : plural(n, 'en', 'day', 'days', 'days'),
+  })
 }
 
 /** The right that the situation names first in full, the others as a list. */
@@ -185,7 +203,6 @@ function Rights({ page, assessment, event }: { page: Page; assessment: Assessmen
     return right ? [{ right, inForce: r.guarantees.filter((g) => g.inForce).map((g) => g.provision) }] : []
   })
   const [first, ...others] = rights
-  const on = event ? { ...page, at: event } : page
   return (
     <section class="sec tight" aria-labelledby="h-r">
       <div class="wrap">
@@ -201,7 +218,7 @@ function Rights({ page, assessment, event }: { page: Page; assessment: Assessmen
               </h3>
               <p>{first.right.plain[lang]}</p>
             </div>
-            <Margin page={on} ids={higherFirst(page, first.inForce).slice(0, 3)} />
+            <Margin page={page} day={event ?? undefined} ids={higherFirst(page, first.inForce).slice(0, 3)} />
           </div>
         ) : (
           <p>{m.noRights[lang]}</p>
@@ -214,7 +231,7 @@ function Rights({ page, assessment, event }: { page: Page; assessment: Assessmen
                 {others.slice(0, 9).map(({ right, inForce }) => (
                   <li>
                     <a href={`/${lang}/rights/${right.id}`}>{right.title[lang]}</a>: {lower(right.plain[lang])}
-                    <Cites page={on} ids={higherFirst(page, inForce).slice(0, 2)} />
+                    <Cites page={page} ids={higherFirst(page, inForce).slice(0, 2)} />
                   </li>
                 ))}
               </ul>
@@ -234,7 +251,9 @@ function Stop({ page, state, result, open }: { page: Page; state: State; result:
   const { lang, record } = page
   const remedy = record.get('remedy', result.remedy)
   if (!remedy) return null
-  const reason = result.conditions.find((c) => c.kind === 'bar' && c.value === false) ?? result.conditions.find((c) => c.kind === 'step' && c.value === false)
+  const reason =
+    result.conditions.find((c) => c.kind === 'bar' && c.value === false) ??
+    result.conditions.find((c) => c.kind === 'step' && c.value === false)
   const line =
     remedy.unavailable?.[lang] ??
     (result.verdict === 'closed' || result.verdict === 'later'
@@ -246,7 +265,7 @@ function Stop({ page, state, result, open }: { page: Page; state: State; result:
     <li class={`stop stop--${result.verdict}`}>
       <StopDate page={page} remedy={remedy} result={result} />
       <span class="stop__r" aria-hidden="true">
-        <svg viewBox="0 0 24 24">
+        <svg viewBox="0 0 24 24" aria-hidden="true">
           <path d="M12 1.5 22.5 12 12 22.5 1.5 12z" />
         </svg>
       </span>
@@ -289,7 +308,14 @@ function StopDate({ page, remedy, result }: { page: Page; remedy: Remedy; result
   const { lang } = page
   const day = dayOf(result)
   if (day === null || result.missed || result.verdict === 'closed') {
-    const word = result.verdict === 'closed' && !result.missed ? m.closed : result.missed ? m.passed : remedy.deadline.every((d) => d.term === undefined) ? m.noPeriod : m.noDate
+    const word =
+      result.verdict === 'closed' && !result.missed
+        ? m.closed
+        : result.missed
+          ? m.passed
+          : remedy.deadline.every((d) => d.term === undefined)
+            ? m.noPeriod
+            : m.noDate
     return (
       <div class="stop__d">
         <b class="none">{word[lang]}</b>
@@ -447,7 +473,14 @@ function Reasons({ page, result, open }: { page: Page; result: RemedyResult; ope
 
 function Reason({ page, condition }: { page: Page; condition: ConditionResult }) {
   const { lang } = page
-  const state = condition.kind === 'advice' ? m.risks[lang] : condition.value === null ? m.unknown[lang] : condition.value ? m.met[lang] : m.notMet[lang]
+  const state =
+    condition.kind === 'advice'
+      ? m.risks[lang]
+      : condition.value === null
+        ? m.unknown[lang]
+        : condition.value
+          ? m.met[lang]
+          : m.notMet[lang]
   return (
     <li>
       <span class="k">{state}</span>

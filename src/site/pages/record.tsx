@@ -5,13 +5,21 @@ import { citation } from '../../remedy/index.ts'
 import type { Page } from '../context.ts'
 import { Hidden, Layout } from '../layout.tsx'
 import { m } from '../messages.ts'
-import { Cites, dayQuery, KINDS, LinkList, Margin, Notes, remedyTitle, Sources, StatusMark, TextList } from '../parts.tsx'
+import { Cites, dayQuery, KINDS, LinkList, Margin, Notes, remedyTitle, Sources, TextList } from '../parts.tsx'
 
 export function RemedyPage({ page, remedy }: { page: Page; remedy: Remedy }) {
   const { lang, record } = page
   const situations = record.all('situation').filter((s) => s.remedies.includes(remedy.id))
   return (
-    <Layout page={page} title={remedy.title[lang]} dated crumbs={[['/', m.home[lang]], ['/remedies', m.remedies[lang]]]}>
+    <Layout
+      page={page}
+      title={remedy.title[lang]}
+      dated
+      crumbs={[
+        ['/', m.home[lang]],
+        ['/remedies', m.remedies[lang]],
+      ]}
+    >
       <section class="sec">
         <div class="wrap">
           <h1>{remedy.title[lang]}</h1>
@@ -71,7 +79,10 @@ export function RemedyPage({ page, remedy }: { page: Page; remedy: Remedy }) {
                   <ul class="plain">
                     {remedy.next.map((n) => (
                       <li>
-                        {n.text[lang]} {n.remedy && record.get('remedy', n.remedy) ? <a href={`/${lang}/remedies/${n.remedy}`}>{remedyTitle(page, n.remedy)}</a> : null}
+                        {n.text[lang]}{' '}
+                        {n.remedy && record.get('remedy', n.remedy) ? (
+                          <a href={`/${lang}/remedies/${n.remedy}`}>{remedyTitle(page, n.remedy)}</a>
+                        ) : null}
                       </li>
                     ))}
                   </ul>
@@ -120,7 +131,9 @@ export function SituationPage({ page, situation }: { page: Page; situation: Situ
             </button>
           </form>
           <h2>{m.navRights[lang]}</h2>
-          <LinkList items={situation.rights.map((r) => ({ href: `/${lang}/rights/${r}`, title: record.get('right', r)?.title[lang] ?? r }))} />
+          <LinkList
+            items={situation.rights.map((r) => ({ href: `/${lang}/rights/${r}`, title: record.get('right', r)?.title[lang] ?? r }))}
+          />
           <h2>{m.remedies[lang]}</h2>
           <LinkList items={situation.remedies.map((r) => ({ href: `/${lang}/remedies/${r}`, title: remedyTitle(page, r) }))} />
           {situation.confusedWith?.length ? (
@@ -143,12 +156,20 @@ export function SituationPage({ page, situation }: { page: Page; situation: Situ
 }
 
 export function RightPage({ page, right }: { page: Page; right: Right }) {
-  const { lang, record, at } = page
+  const { lang, record } = page
   const guarantees = record.guarantees(right.id)
   const situations = record.all('situation').filter((s) => s.rights.includes(right.id))
   const counterparts = record.all('counterpart').filter((c) => c.right === right.id)
   return (
-    <Layout page={page} title={right.title[lang]} dated crumbs={[['/', m.home[lang]], ['/rights', m.navRights[lang]]]}>
+    <Layout
+      page={page}
+      title={right.title[lang]}
+      dated
+      crumbs={[
+        ['/', m.home[lang]],
+        ['/rights', m.navRights[lang]],
+      ]}
+    >
       <section class="sec">
         <div class="wrap">
           <h1>{right.title[lang]}</h1>
@@ -226,7 +247,15 @@ export function InstrumentPage({ page, instrument }: { page: Page; instrument: I
   const span = bindingSpan(instrument)
   const treaty = instrument.treaty
   return (
-    <Layout page={page} title={instrument.short[lang]} dated crumbs={[['/', m.home[lang]], ['/instruments', m.navLaws[lang]]]}>
+    <Layout
+      page={page}
+      title={instrument.short[lang]}
+      dated
+      crumbs={[
+        ['/', m.home[lang]],
+        ['/instruments', m.navLaws[lang]],
+      ]}
+    >
       <section class="sec">
         <div class="wrap">
           <h1>{instrument.title[lang]}</h1>
@@ -257,7 +286,9 @@ export function InstrumentPage({ page, instrument }: { page: Page; instrument: I
                   const version = versionOn(instrument, p, at) ?? p.versions.at(-1)
                   return (
                     <li>
-                      <a href={`/${lang}/instruments/${instrument.id}/${p.id}${dayQuery(page)}`}>{citation(page.record, `${instrument.id}/${p.id}`, lang)}</a>
+                      <a href={`/${lang}/instruments/${instrument.id}/${p.id}${dayQuery(page)}`}>
+                        {citation(page.record, `${instrument.id}/${p.id}`, lang)}
+                      </a>
                       <p class="note">{version?.gist[lang]}</p>
                     </li>
                   )
@@ -325,7 +356,9 @@ export function ProvisionPage({ page, instrument, provision }: { page: Page; ins
                   {v.nonRestrictable ? <Fact term={m.limits[lang]} text={m.nonRestrictable[lang]} /> : null}
                 </dl>
                 {v.rights?.length ? (
-                  <LinkList items={v.rights.map((r) => ({ href: `/${lang}/rights/${r}`, title: record.get('right', r)?.title[lang] ?? r }))} />
+                  <LinkList
+                    items={v.rights.map((r) => ({ href: `/${lang}/rights/${r}`, title: record.get('right', r)?.title[lang] ?? r }))}
+                  />
                 ) : null}
                 {v.notes?.map((n) => (
                   <p class="note">{n[lang]}</p>
