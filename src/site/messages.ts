@@ -131,7 +131,7 @@ export const m = {
   'outcome-out-of-time': { kk: 'Мерзімі өтті деп қарамады', ru: 'Отказали из-за пропуска срока', en: 'Refused as out of time' },
   planTitle: { kk: 'Сіздің жоспарыңыз', ru: 'Ваш план', en: 'Your plan' },
   planHead: {
-    kk: 'Мүмкін жолдар: {n}. Ең жақын мерзім – {days}',
+    kk: 'Мүмкін жолдар: {n}. Ең жақын мерзімге {days}',
     ru: 'Возможных путей: {n}. Ближайший срок: {days}',
     en: 'Ways open to you: {n}. The first time limit: {days}',
   },
@@ -147,9 +147,9 @@ export const m = {
   noPeriod: { kk: 'мерзім қойылмаған', ru: 'срок не установлен', en: 'no time limit set' },
   passed: { kk: 'мерзімі өтті', ru: 'срок прошёл', en: 'time has passed' },
   safeNote: {
-    kk: 'Бұл – қауіпсіз күн: нормаларды әртүрлі оқуға болатын жерде ең ертесі алынды.',
-    ru: 'Это безопасная дата: где нормы читаются по-разному, взята самая ранняя.',
-    en: 'This is the safe day: where the rules can be read in two ways, the earlier one.',
+    kk: 'Нормаларды әртүрлі оқуға болатын жерде ең ерте күн алынды.',
+    ru: 'Где нормы читаются по-разному, взята самая ранняя дата.',
+    en: 'Where the rules can be read in two ways, the earlier day is taken.',
   },
   clockEvent: { kk: 'Құқығыңыз: оқиға күні бойынша', ru: 'Ваше право: на день события', en: 'Your right: on the day of the event' },
   clockAt: {
@@ -202,11 +202,6 @@ export const m = {
   draft: { kk: 'Шағым жобасы', ru: 'Черновик', en: 'Draft' },
   calendar: { kk: 'Барлық мерзім күнтізбеге', ru: 'Все сроки в календарь', en: 'All dates to a calendar' },
   editAnswers: { kk: 'Жауаптарды өзгерту', ru: 'Изменить ответы', en: 'Change the answers' },
-  print: {
-    kk: 'Бұл бетті басып шығаруға болады: бәрі ашық күйде шығады.',
-    ru: 'Страницу можно распечатать: всё выйдет раскрытым.',
-    en: 'You can print this page: everything comes out unfolded.',
-  },
   beforeFiling: { kk: 'Берер алдында', ru: 'Перед тем как подать', en: 'Before you file' },
   beforeFilingText: {
     kk: 'Бұл – құқық туралы ақпарат, заң кеңесі емес. Мерзімді қолданыстағы редакциямен немесе адвокатпен тексеріңіз. Жауаптарыңыз осы бетте ғана: сақтаңыз не басып шығарыңыз, бізде көшірмесі жоқ.',
@@ -262,7 +257,11 @@ export const m = {
   },
   tooLarge: { kk: 'Жіберілген дерек тым үлкен', ru: 'Отправлено слишком много данных', en: 'Too much was sent' },
   broken: { kk: 'Бізде бірдеңе бұзылды', ru: 'У нас что-то сломалось', en: 'Something broke on our side' },
-  guarantees: { kk: 'Кепілдіктер', ru: 'Гарантии', en: 'Guarantees' },
+  guarantees: {
+    kk: 'Бұл құқық туралы заңда не айтылған',
+    ru: 'Что говорит об этом закон',
+    en: 'What the law says about it',
+  },
   easy: { kk: 'Оңай тілмен', ru: 'Простыми словами', en: 'In easy words' },
   situations: { kk: 'Жағдайлар', ru: 'Ситуации', en: 'Situations' },
   provisions: { kk: 'Баптар', ru: 'Положения', en: 'Provisions' },
@@ -305,7 +304,6 @@ export const m = {
   unavailable: { kk: 'Қазақстаннан қолжетімсіз', ru: 'Из Казахстана недоступно', en: 'Not available against Kazakhstan' },
   startHere: { kk: 'Осы жағдай бойынша бастау', ru: 'Начать с этой ситуации', en: 'Start with this situation' },
   confused: { kk: 'Мүмкін, мынау ма?', ru: 'Может быть, это?', en: 'Or is it this?' },
-  restsOn: { kk: 'Осыған сүйенетін жазбалар: {n}', ru: 'На него опирается записей: {n}', en: 'Entries that rest on it: {n}' },
   questionsLead: {
     kk: 'Деректерді жинағанда шеше алмаған сұрақтар. Жауап осыған байланысты жерде солай деп жазылған.',
     ru: 'Вопросы, которые не удалось решить при сборе сведений. Где ответ от них зависит, так и написано.',
@@ -313,11 +311,6 @@ export const m = {
   },
   touches: { kk: 'Қатысы бар', ru: 'Касается', en: 'Touches' },
   checked: { kk: 'тексерілген күні {date}', ru: 'проверено {date}', en: 'checked {date}' },
-  offline: {
-    kk: 'Бұл құрылғыда желісіз де жұмыс істейді.',
-    ru: 'На этом устройстве работает и без сети.',
-    en: 'Works on this device without a network too.',
-  },
   aboutTitle: { kk: 'Араша туралы', ru: 'Об Араше', en: 'About Arasha' },
   about1: {
     kk: 'Араша – «арашаға түсу», яғни біреуге ара түсу. Бұл – Қазақстанның адам құқықтары туралы құқығы: әр сөйлемнің дереккөзі мен сенімділігі көрсетілген, үш тілде.',
@@ -483,7 +476,6 @@ export const m = {
   main: { kk: 'Негізгісі', ru: 'Главное', en: 'First of all' },
   also: { kk: 'Сондай-ақ', ru: 'Также', en: 'Also' },
   orDay: { kk: 'немесе {date}', ru: 'или {date}', en: 'or {date}' },
-  whole: { kk: 'толық күні', ru: 'полностью', en: 'in full' },
   verdictLine: { kk: 'Тұжырым: {verdict}', ru: 'Вывод: {verdict}', en: 'Conclusion: {verdict}' },
   verdictDue: {
     kk: 'Тұжырым: {verdict}, {date} дейін',
@@ -531,11 +523,6 @@ export const m = {
     en: 'DOCX and PDF need the network, and there is none now. Take TXT or HTML: they are made without it.',
   },
   backToPlan: { kk: 'Жоспарға оралу', ru: 'Вернуться к плану', en: 'Back to the plan' },
-  atPlanTime: {
-    kk: 'Заң мен мерзім – осы күнгі жағдай бойынша',
-    ru: 'Закон и сроки – на этот день',
-    en: 'Law and time limits as on this day',
-  },
   printPage: {
     kk: 'Бұл бетті басып шығаруға болады: бәрі ашық күйде шығады, мәзір мен батырмалар шықпайды.',
     ru: 'Страницу можно распечатать: всё выйдет раскрытым, без меню и кнопок.',
@@ -559,5 +546,10 @@ export const m = {
     kk: 'мерзімі жағдайға қарай: жоспарда',
     ru: 'срок зависит от обстоятельств: в плане',
     en: 'the time limit depends: see the plan',
+  },
+  planHeadToday: {
+    kk: 'Мүмкін жолдар: {n}. Ең жақын мерзім – бүгін',
+    ru: 'Возможных путей: {n}. Ближайший срок: сегодня',
+    en: 'Ways open to you: {n}. The first time limit: today',
   },
 } as const satisfies Messages

@@ -38,12 +38,15 @@ export function Plan({ page, state, assessment, other, typed }: PlanProps) {
   const usable = route.filter((r) => r.verdict === 'open' || r.verdict === 'open-at-risk')
   const first = usable.filter((r) => dayOf(r) !== null && !r.missed).sort((a, b) => ((dayOf(a) ?? '') < (dayOf(b) ?? '') ? -1 : 1))[0]
   const day = first ? dayOf(first) : null
+  const n = route.length
   const head =
-    route.length === 0
+    n === 0
       ? m.planNone[lang]
-      : day
-        ? say(m.planHead, lang, { n: route.length, days: daysLeft(page, day) })
-        : say(m.planHeadNoDate, lang, { n: route.length })
+      : day === null
+        ? say(m.planHeadNoDate, lang, { n })
+        : day.slice(0, 10) === page.today
+          ? say(m.planHeadToday, lang, { n })
+          : say(m.planHead, lang, { n, days: daysLeft(page, day) })
   const event = eventDay(state.case)
   const error = other && !other.ok ? other.error : undefined
   return (
@@ -73,8 +76,7 @@ export function Plan({ page, state, assessment, other, typed }: PlanProps) {
               <div>
                 <h2 class="due__t">{remedyTitle(page, first.remedy)}</h2>
                 <p class="ui">
-                  {capital(weekdayWord(day, lang))}, {dateInWords(day, lang)}.{' '}
-                  {first.due !== first.dueSafe || first.dueWhy.some((w) => w.provision === null) ? m.safeNote[lang] : ''}
+                  {capital(weekdayWord(day, lang))}, {dateInWords(day, lang)}. {m.safeNote[lang]}
                 </p>
                 <div class="btns due__b">
                   <DraftButton page={page} state={state} remedy={first.remedy} />
