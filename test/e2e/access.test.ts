@@ -47,6 +47,8 @@ describeInBrowser('every kind of page can be read and used by all', (browser) =>
       const page = await context.newPage()
       const found: string[] = []
       const job: readonly PageKind[] = jobPages(lang)
+      // Variants of a page add a box of errors, which the others show too: they are seen in one look.
+      const main = job.filter((k) => !/,|error|none|nothing|anew/.test(k.name) || k.name === 'date in error')
       for (const kind of [...job, ...RECORD_PAGES]) {
         await page.emulateMedia({ colorScheme: 'light' })
         await page.setViewportSize({ width: 360, ...tall })
@@ -59,11 +61,11 @@ describeInBrowser('every kind of page can be read and used by all', (browser) =>
           found.push(...(await violations(page, rules)).map((v) => `${kind.name}, ${label}: ${v}`))
         await check('light, 360 px')
         await page.emulateMedia({ colorScheme: 'dark' })
-        if (job.includes(kind)) await check('dark, 360 px', LOOKS)
+        if (main.includes(kind)) await check('dark, 360 px', LOOKS)
         await page.setViewportSize({ width: 1280, ...tall })
-        await check('dark, 1280 px', LOOKS)
+        if (main.includes(kind) || lang === 'kk') await check('dark, 1280 px', LOOKS)
         await page.emulateMedia({ colorScheme: 'light' })
-        if (job.includes(kind)) await check('light, 1280 px', LOOKS)
+        if (main.includes(kind)) await check('light, 1280 px', LOOKS)
         for (const width of [1280, 768, 320]) {
           await page.setViewportSize({ width, ...tall })
           const wide = await page.evaluate(() => document.documentElement.scrollWidth)
