@@ -75,7 +75,7 @@ describeInBrowser('every kind of page can be read and used by all', (browser) =>
       await context.close()
       expect(found).toEqual([])
     },
-    240_000,
+    300_000,
   )
 
   test('the keyboard reaches the content and the way out first', async () => {
