@@ -6,7 +6,7 @@ import type { RemedyResult, Step, Verdict } from './types.ts'
 const ORDER: readonly Verdict[] = ['open', 'open-at-risk', 'needs-answers', 'later']
 
 /**
- * What to do, in order: a known day first, the sooner the earlier; then terms whose start is not known yet, the shortest first, since
+ * What to do, in order: a known day first, the sooner the earlier, a missed term that can be restored among them; then terms whose start is not known yet, the shortest first, since
  * they may be running; then what has no term, at home before abroad; then what must wait. Nothing stands before what must precede it.
  * What was decided once and can be used again stands last: while it is tried again the term of the next step runs.
  */
@@ -14,7 +14,7 @@ export function routeOf(record: ArashaRecord, results: readonly RemedyResult[], 
   const decided = new Set(steps.filter((s) => s.outcome !== null && s.outcome !== 'pending').map((s) => s.remedy))
   const key = (r: RemedyResult): readonly (number | string)[] => {
     const remedy = record.get('remedy', r.remedy)
-    const day = r.missed ? null : (r.dueSafe ?? r.due)
+    const day = r.missed && r.restorable !== 'yes' ? null : (r.dueSafe ?? r.due)
     const abroad = remedy?.level === 'domestic' ? 0 : 1
     const running = day === null && r.dueMissing.length > 0
     const group = decided.has(r.remedy) ? 5 : r.verdict === 'later' ? 4 : day !== null ? 0 : running ? 1 : 2 + abroad

@@ -268,8 +268,8 @@ export const m = {
   versions: { kk: 'Редакциялар', ru: 'Редакции', en: 'Versions' },
   inForce: { kk: 'қолданыста', ru: 'действует', en: 'in force' },
   notInForce: { kk: 'бұл күні қолданыста емес', ru: 'на эту дату не действует', en: 'not in force on this day' },
-  from: { kk: '{date} бастап', ru: 'с {date}', en: 'from {date}' },
-  until: { kk: '{date} дейін', ru: 'до {date}', en: 'until {date}' },
+  from: { kk: '{date} күнінен бастап', ru: 'с {date}', en: 'from {date}' },
+  until: { kk: '{date} күніне дейін', ru: 'до {date}', en: 'until {date}' },
   readIn: {
     kk: 'Мәтіні {date} редакциясында оқылған; одан бұрынғысы мен кейінгісі тексерілмеген.',
     ru: 'Текст прочитан в редакции {date}; прежние и позднейшие не проверены.',
@@ -478,7 +478,7 @@ export const m = {
   orDay: { kk: 'немесе {date}', ru: 'или {date}', en: 'or {date}' },
   verdictLine: { kk: 'Тұжырым: {verdict}', ru: 'Вывод: {verdict}', en: 'Conclusion: {verdict}' },
   verdictDue: {
-    kk: 'Тұжырым: {verdict}, {date} дейін',
+    kk: 'Тұжырым: {verdict}, {date} күніне дейін',
     ru: 'Вывод: {verdict}, до {date} включительно',
     en: 'Conclusion: {verdict}, until {date} inclusive',
   },

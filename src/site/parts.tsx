@@ -1,21 +1,22 @@
-import { plural, say } from '../language/say.ts'
+import { plural } from '../language/say.ts'
 import { splitProvision, versionOn } from '../record/record.ts'
 import type { Deadline, Entry, InstrumentKind, ISODate, Lang, SourceRef, Status, Text } from '../record/types.ts'
 import { citation, type Verdict } from '../remedy/index.ts'
 import type { Page } from './context.ts'
 import type { FieldError } from './interview.ts'
+import { kept } from './kept.ts'
 import { Icon } from './layout.tsx'
 import { m } from './messages.ts'
 
 /** How well a fact is known: a mark and a word. */
 export function StatusMark({ page, status }: { page: Page; status: Status }) {
   const icon = { official: 'm-o', reported: 'm-r', unverified: 'm-u' }[status]
-  return (
+  return kept(page, `status ${status}`, () => (
     <span class={`st st--${status}`}>
       <Icon id={icon} />
       {m[status][page.lang]}
     </span>
-  )
+  ))
 }
 
 /** A provision, cited as the profession does and linked to its page; plain where the record has no page for it. */
@@ -30,13 +31,13 @@ function Cite({ page, id }: { page: Page; id: string }) {
 }
 
 export function Cites({ page, ids }: { page: Page; ids: readonly string[] }) {
-  return (
+  return kept(page, `cites ${ids.join(' ')} ${dayQuery(page)}`, () => (
     <span class="src--in">
       {ids.map((id) => (
         <Cite page={page} id={id} />
       ))}
     </span>
-  )
+  ))
 }
 
 /** `?at=` for links, where a day other than today is shown. */
@@ -45,12 +46,12 @@ export function dayQuery(page: Page): string {
 }
 
 export function Chip({ page, verdict }: { page: Page; verdict: Verdict }) {
-  return (
+  return kept(page, `chip ${verdict}`, () => (
     <span class={`chip chip--${verdict}`}>
       <Icon id={`v-${verdict}`} />
       {m[verdict][page.lang]}
     </span>
-  )
+  ))
 }
 
 /** Sources in the margin beside what they carry. */

@@ -14,6 +14,7 @@ import {
 import { daysBetween, weekday } from '../../time/index.ts'
 import type { Page } from '../context.ts'
 import type { FieldError, Read } from '../interview.ts'
+import { kept } from '../kept.ts'
 import { Hidden, Icon, Layout } from '../layout.tsx'
 import { m } from '../messages.ts'
 import { Chip, Cites, ErrorSummary, higherFirst, Margin, Notes, remedyTitle, StatusMark, TextList } from '../parts.tsx'
@@ -378,7 +379,7 @@ function Missing({ page, state, result }: { page: Page; state: State; result: Re
 
 function Facts({ page, remedy }: { page: Page; remedy: Remedy }) {
   const { lang } = page
-  return (
+  return kept(page, `facts ${remedy.id}`, () => (
     <dl class="facts">
       <div>
         <dt>{m.where[lang]}</dt>
@@ -413,7 +414,7 @@ function Facts({ page, remedy }: { page: Page; remedy: Remedy }) {
         </dd>
       </div>
     </dl>
-  )
+  ))
 }
 
 /** The conclusion and what it is made of: what fails or is not known, the count of days, what is met. Each reason opens to its proof. */
