@@ -5,6 +5,7 @@ export const c = {
   year: { kk: 'Жыл', ru: 'Год', en: 'Year' },
   source: { kk: 'Дереккөз', ru: 'Источник', en: 'Source' },
   sources: { kk: 'Дереккөздер', ru: 'Источники', en: 'Sources' },
+  commonAt: { kk: 'Орны көрсетілмегендер: {at}.', ru: 'Где место не указано: {at}.', en: 'Where no place is given: {at}.' },
   same: { kk: 'Дәл осы сандар кестеде', ru: 'Те же числа таблицей', en: 'The same numbers in a table' },
   csv: { kk: 'Кестені жүктеп алу (CSV)', ru: 'Скачать таблицу (CSV)', en: 'Download the table (CSV)' },
   noValue: { kk: 'дерек таппадық', ru: 'сведений не нашли', en: 'we found no figure' },

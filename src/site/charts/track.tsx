@@ -79,8 +79,9 @@ export function Track({ page, id, title, desc, caption, head, from, to, rows, le
               </td>
               <td class="note">
                 {row.words}
-                <br />
-                <StatusMark page={page} status={row.status} /> <SourceNumbers page={page} id={id} keys={keys} sources={row.sources} />
+                <span class="line">
+                  <StatusMark page={page} status={row.status} /> <SourceNumbers id={id} keys={keys} sources={row.sources} />
+                </span>
               </td>
             </tr>
           ))}

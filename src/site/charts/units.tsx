@@ -41,7 +41,7 @@ export function Units({ page, id, title, rows, href }: UnitsProps) {
     return { row, top }
   })
   return (
-    <div class="cols cols--m">
+    <div class="cols cols--chart">
       <figure class="chart unit-chart">
         <Picture id={id} title={title} desc={say(c.unitsDesc, lang, { groups })} width={A_LINE * SIZE} height={y}>
           <defs>
