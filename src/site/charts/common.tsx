@@ -54,7 +54,7 @@ export function StatusLegend({ page, statuses }: { page: Page; statuses: readonl
   )
 }
 
-export interface PictureProps {
+interface PictureProps {
   /** Prefix of the ids of its title and description. */
   readonly id: string
   readonly title: string
@@ -98,14 +98,14 @@ export function Key({ text, children, viewBox = '0 0 16 16', wide }: { text: str
   )
 }
 
-export interface DataRow {
+interface DataRow {
   /** The first is the row's head. */
   readonly cells: readonly Child[]
   readonly status: Status
   readonly sources: readonly SourceRef[]
 }
 
-export interface DataTableProps {
+interface DataTableProps {
   readonly page: Page
   readonly id: string
   readonly caption: string

@@ -16,7 +16,6 @@ export const c = {
   },
   of: { kk: '{of} ішінен {value}', ru: '{value} из {of}', en: '{value} of {of}' },
   newMeasure: { kk: 'басқа есеп', ru: 'другой учёт', en: 'counted anew' },
-  fromYear: { kk: '{year} жылдан', ru: 'с {year} года', en: 'from {year}' },
   breakNote: {
     kk: 'Үзік сызықтың екі жағындағы сандарды тікелей салыстыруға болмайды.',
     ru: 'Числа по разные стороны пунктира нельзя сравнивать напрямую.',
@@ -39,7 +38,11 @@ export const c = {
     ru: 'Какая норма когда действует, {from}–{to}',
     en: 'Which rule applied when, {from}–{to}',
   },
-  chosen: { kk: 'Сары белгі – {date}.', ru: 'Жёлтая отметка – {date}.', en: 'The gold mark is {date}.' },
+  chosen: {
+    kk: 'Жыл сызығындағы ромб пен тік сызық – {date}.',
+    ru: 'Ромб на линейке и вертикальная черта – {date}.',
+    en: 'The diamond on the ruler and the upright line: {date}.',
+  },
   since: { kk: '{from} бастап', ru: 'с {from}', en: 'since {from}' },
   span: { kk: '{from} – {to} (бұл күнге дейін)', ru: '{from} – {to} (до этого дня)', en: '{from} – {to} (until that day)' },
   unknownSpan: { kk: 'қолданыстағы күндері белгісіз', ru: 'дни действия не известны', en: 'the days are not known' },

@@ -216,8 +216,8 @@ function RoutesList({ page, graph }: { page: Page; graph: Graph }) {
         <span class="sub">
           {must === undefined ? null : <b>{`${(must ? c.must : c.may)[lang]}. `}</b>}
           {r.forum[lang]}
-          {r.unavailable ? `. ${c.dead[lang]}` : null}
-          {hasMore ? `. ${c.above[lang]}` : null}
+          {r.unavailable ? `; ${c.dead[lang]}` : null}
+          {hasMore ? `; ${c.above[lang]}` : null}
         </span>
         {again ? null : <StatusMark page={page} status={r.status} />}
         {next.length > 0 ? <ul class="routes__l">{next.map((e) => node(e.to, e.must))}</ul> : null}

@@ -25,7 +25,6 @@ interface Placed {
   readonly t: number
 }
 
-const TOP = 64
 const BASE = 256
 
 /** A series with its table beside it. */
@@ -52,6 +51,9 @@ export function SeriesChart({ page, indicator, id = indicator.id, zero, rank = i
       </figure>
     )
   }
+  const breaks = slots.filter((s) => s.point.breaks)
+  // Room for the words over the breaks.
+  const top = 28 + 18 * Math.min(3, breaks.length)
   const values = shown.map((p) => p.point.value)
   const fromZero = zero ?? !rank
   const low = Math.min(...values)
@@ -59,7 +61,7 @@ export function SeriesChart({ page, indicator, id = indicator.id, zero, rank = i
   const y = scaleLinear()
     .domain(fromZero ? [Math.min(0, low), high === 0 ? 1 : high] : low === high ? [low - 1, high + 1] : [low, high])
     .nice(3)
-    .range(rank ? [TOP, BASE] : [BASE, TOP])
+    .range(rank ? [top, BASE] : [BASE, top])
   const ticks = y.ticks(3)
   const wide = Math.max(...ticks.map((v) => num(v, lang).length))
   const start = slots[0]?.t ?? 0
@@ -76,7 +78,6 @@ export function SeriesChart({ page, indicator, id = indicator.id, zero, rank = i
   const years = [...new Set(slots.map((s) => Math.floor(s.t)))]
   const labels = spaced(years.map((v) => x(v)))
   const few = slots.length <= 6 && Math.max(...values.map((v) => num(v, lang).length)) <= 4
-  const breaks = slots.filter((s) => s.point.breaks)
   const unit = say(c.unit, lang, { unit: indicator.unit[lang] })
   return (
     <figure class="chart">
@@ -123,9 +124,14 @@ export function SeriesChart({ page, indicator, id = indicator.id, zero, rank = i
             <use href={`#${ICON[point.status]}`} x={pc(x(t))} y={px(y(point.value))} width="14" height="14" />
           ))}
         </g>
-        {shown.map((p) =>
+        {shown.map((p, i) =>
           p === last || few ? (
-            <text class="v" x={pc(x(p.t))} y={px(y(p.point.value) - 15)} text-anchor="middle">
+            <text
+              class="v"
+              x={pc(x(p.t))}
+              y={px(labelAt(y(p.point.value), shown[i - 1] && y(shown[i - 1]?.point.value ?? 0)))}
+              text-anchor="middle"
+            >
               {num(p.point.value, lang)}
             </text>
           ) : null,
@@ -172,6 +178,11 @@ export function SeriesTable({ page, indicator, id = indicator.id, href }: Series
       href={href}
     />
   )
+}
+
+/** A value stands over its mark, or under it where the line comes down from above. */
+function labelAt(y: number, before: number | undefined): number {
+  return before !== undefined && before < y - 8 && y + 28 < BASE ? y + 25 : y - 15
 }
 
 /** Which labels are shown: on every screen (``), on a wide one (`w`), or not at all; the last one always. */
