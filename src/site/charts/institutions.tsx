@@ -22,7 +22,7 @@ export function groupOf(i: Institution): Group {
   return /prosecution service/i.test(i.nature.en) ? 'prosecution' : 'state'
 }
 
-/** Who stands where: the state's bodies on one side, who stands outside of it on the other; a mark a body, full where a remedy leads to it. */
+/** Who stands where: the state's bodies on one side, who stands outside of it on the other; a mark a body, full where the record ties it to a remedy. */
 export function InstitutionsPicture({ page, id = 'institutions', institutions = page.record.all('institution') }: InstitutionsProps) {
   const { lang } = page
   if (institutions.length === 0) return <Empty text={c.noWho[lang]} />

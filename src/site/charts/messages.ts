@@ -110,12 +110,12 @@ export const c = {
 
   whoTitle: { kk: 'Кім қай жақта тұр', ru: 'Кто где стоит', en: 'Who stands where' },
   whoDesc: {
-    kk: 'Бір белгі – бір орган не ұйым. {groups}. Толық белгі – жазбадағы қорғау жолы соған апарады.',
-    ru: 'Один знак – один орган или организация. {groups}. Полный знак: к нему ведёт путь защиты из записи.',
-    en: 'One mark is one body or group. {groups}. A full mark: a remedy of the record leads there.',
+    kk: 'Бір белгі – бір орган не ұйым. {groups}. Толық белгі – жазбада қорғау жолымен байланысты.',
+    ru: 'Один знак – один орган или организация. {groups}. Полный знак: связан в записи с путём защиты.',
+    en: 'One mark is one body or group. {groups}. A full mark: tied to a remedy in the record.',
   },
-  leads: { kk: 'қорғау жолы апарады', ru: 'к нему ведёт путь защиты', en: 'a remedy leads there' },
-  noLead: { kk: 'қорғау жолы апармайды', ru: 'пути защиты к нему нет', en: 'no remedy leads there' },
+  leads: { kk: 'жазбада қорғау жолымен байланысты', ru: 'связан в записи с путём защиты', en: 'tied to a remedy in the record' },
+  noLead: { kk: 'қорғау жолымен байланысы жазылмаған', ru: 'связи с путём защиты в записи нет', en: 'no tie to a remedy recorded' },
   noWho: { kk: 'Органдар жазылмаған.', ru: 'Органы не записаны.', en: 'No bodies are recorded.' },
   'who-state': { kk: 'Мемлекеттік органдар', ru: 'Органы государства', en: 'State bodies' },
   'who-courts': { kk: 'Соттар', ru: 'Суды', en: 'Courts' },
