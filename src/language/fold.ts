@@ -48,6 +48,11 @@ export function plainKey(word: string): string {
   return [...word].map((c) => PLAIN[c] ?? c).join('')
 }
 
+/** The word in the letters of a Russian keyboard only, vowel for vowel. */
+export function plainLetters(word: string): string {
+  return word.replace(/[әғқңөұүһі]/g, (c) => PLAIN[c] as string)
+}
+
 /** The words of a text, normalised; numbers and legal numbers (`146-бап`, `19.2`) are split into their parts. */
 export function wordsOf(text: string): string[] {
   return [...text.normalize('NFKC').matchAll(/[\p{L}\p{M}]+|\p{N}+/gu)].map((m) => normalise(m[0]))

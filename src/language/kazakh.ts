@@ -1,200 +1,147 @@
+import { plainLetters } from './fold.ts'
+import { bitsOf, NOUN, OUTERMOST, type Shape, shapes, VERB } from './ladder.ts'
+import { FIXED, IRREGULAR, NOUNS, VERBS } from './roots.ts'
+import { isVowel, rowsOf, soundClass, syllables } from './sounds.ts'
+
+/** One spelling of the language: full Kazakh letters, or what is left of them on a Russian keyboard. */
+interface Spelling {
+  readonly plain: boolean
+  readonly shapes: ReadonlyMap<string, readonly Shape[]>
+  readonly nouns: ReadonlySet<string>
+  readonly verbs: ReadonlySet<string>
+  readonly irregular: ReadonlyMap<string, string>
+}
+
+interface Best {
+  score: number
+  root: string
+}
+
+const LONGEST = 8
+const ENDS = bitsOf(OUTERMOST)
+const KNOWN = 4
+const KNOWN_OTHERWISE = 1.5
+const WHOLE = 2
+const UNKNOWN_VERB = 0.6
+
+const FULL = spelling(false)
+const PLAIN = spelling(true)
+
+function spelling(plain: boolean): Spelling {
+  const fold = plain ? plainLetters : (word: string) => word
+  const set = (words: string) => new Set(words.split(/\s+/).filter(Boolean).map((w) => decompose(fold(w))))
+  const irregular = new Map<string, string>()
+  for (const line of IRREGULAR.trim().split('\n')) {
+    const [lemma, ...forms] = line.trim().split(' ')
+    irregular.set(fold(lemma as string), fold(lemma as string))
+    for (const form of forms) irregular.set(fold(form), fold(lemma as string))
+  }
+  for (const word of FIXED.trim().split(/\s+/)) irregular.set(fold(word), fold(word))
+  return { plain, shapes: shapes(fold), nouns: set(NOUNS), verbs: set(VERBS), irregular }
+}
+
+/** я and ю after a vowel hold a й that belongs to the root: қою is қой-у, қоя is қой-а. */
+function decompose(word: string): string {
+  return word.replace(/([аәеоөуұүыі])([яю])/g, (_, v: string, c: string) => `${v}й${c === 'я' ? 'а' : 'у'}`)
+}
+function recompose(word: string): string {
+  return word.replace(/([аәеоөуұүыі])й([ау])/g, (_, v: string, c: string) => v + (c === 'а' ? 'я' : 'ю'))
+}
+
 /**
- * The stem of a Kazakh word by its suffix ladder, from the outermost rung inwards: predicative person, case, possessive, plural,
- * and for verbs person, tense and mood, negation. Every suffix comes in a back and a front form and must agree with the vowel before it.
+ * The stem of a normalised Kazakh word: of all ways down the suffix ladder the one that speaks most for itself.
+ * `plain`: the word was typed without the Kazakh letters; its stem is in the same letters.
  */
-const BACK = 'аоұыуяёю'
-const FRONT = 'әеөүіиэ'
-const VOWELS = BACK + FRONT
-
-/** A stem shorter than this is not cut further. */
-const SHORTEST = 2
-
-type Rung = readonly string[]
-
-const CASES: Rung = [
-  'ндағы',
-  'ндегі',
-  'дағы',
-  'дегі',
-  'тағы',
-  'тегі',
-  'ның',
-  'нің',
-  'дың',
-  'дің',
-  'тың',
-  'тің',
-  'нан',
-  'нен',
-  'дан',
-  'ден',
-  'тан',
-  'тен',
-  'нда',
-  'нде',
-  'мен',
-  'бен',
-  'пен',
-  'ны',
-  'ні',
-  'ды',
-  'ді',
-  'ты',
-  'ті',
-  'ға',
-  'ге',
-  'қа',
-  'ке',
-  'на',
-  'не',
-  'да',
-  'де',
-  'та',
-  'те',
-  'н',
-]
-const POSSESSIVES: Rung = [
-  'ымыз',
-  'іміз',
-  'ыңыз',
-  'іңіз',
-  'мыз',
-  'міз',
-  'ңыз',
-  'ңіз',
-  'сы',
-  'сі',
-  'ым',
-  'ім',
-  'ың',
-  'ің',
-  'м',
-  'ң',
-  'ы',
-  'і',
-]
-const PLURALS: Rung = ['лар', 'лер', 'дар', 'дер', 'тар', 'тер']
-const PERSONS: Rung = ['мын', 'мін', 'бын', 'бін', 'пын', 'пін', 'сың', 'сің', 'сыз', 'сіз', 'мыз', 'міз', 'быз', 'біз', 'пыз', 'піз']
-const PARTICIPLES: Rung = [
-  'маған',
-  'меген',
-  'баған',
-  'беген',
-  'паған',
-  'пеген',
-  'майтын',
-  'мейтін',
-  'байтын',
-  'бейтін',
-  'пайтын',
-  'пейтін',
-  'атын',
-  'етін',
-  'йтын',
-  'йтін',
-  'ған',
-  'ген',
-  'қан',
-  'кен',
-]
-const FINITE: Rung = [
-  'майды',
-  'мейді',
-  'байды',
-  'бейді',
-  'пайды',
-  'пейді',
-  'мады',
-  'меді',
-  'бады',
-  'беді',
-  'пады',
-  'педі',
-  'ады',
-  'еді',
-  'йды',
-  'йді',
-  'дық',
-  'дік',
-  'тық',
-  'тік',
-  'дым',
-  'дім',
-  'тым',
-  'тім',
-  'дыңыз',
-  'діңіз',
-  'тыңыз',
-  'тіңіз',
-  'ды',
-  'ді',
-  'ты',
-  'ті',
-  'май',
-  'мей',
-  'бай',
-  'бей',
-  'пай',
-  'пей',
-  'ып',
-  'іп',
-  'са',
-  'се',
-  'мақ',
-  'мек',
-  'бақ',
-  'бек',
-  'пақ',
-  'пек',
-  'п',
-  'у',
-]
-
-/** Is the vowel of the suffix of the same row as the last vowel of what stands before it? Words of foreign origin may break it once. */
-function agrees(before: string, suffix: string): boolean {
-  const own = [...suffix].find((c) => VOWELS.includes(c))
-  if (own === undefined) return true
-  const last = [...before].reverse().find((c) => VOWELS.includes(c))
-  if (last === undefined) return false
-  // у, и and я stand in both rows.
-  if ('уиюя'.includes(last)) return true
-  return BACK.includes(own) === BACK.includes(last)
+export function kazakhStem(word: string, plain = false): string {
+  const s = plain ? PLAIN : FULL
+  const known = s.irregular.get(word)
+  if (known !== undefined) return known
+  const whole = decompose(word)
+  const best: Best = { score: rootScore(s, whole, NOUN | VERB, false) + wholeBonus(whole), root: canonical(whole) }
+  descend(s, whole, ENDS, 0, best)
+  return recompose(best.root)
 }
 
-function cut(word: string, rung: Rung, shortest = SHORTEST): string | undefined {
-  for (const suffix of rung) {
-    if (!word.endsWith(suffix)) continue
-    const before = word.slice(0, -suffix.length)
-    if (before.length >= shortest && [...before].some((c) => VOWELS.includes(c)) && agrees(before, suffix)) return before
+/** Takes every suffix that may stand here off the word, and weighs what is left as a root. */
+function descend(s: Spelling, word: string, allowed: number, score: number, best: Best): void {
+  for (let n = Math.min(LONGEST, word.length - 1); n >= 1; n--) {
+    const list = s.shapes.get(word.slice(-n))
+    if (list === undefined) continue
+    const rest = word.slice(0, -n)
+    const last = rest[rest.length - 1] as string
+    const sound = soundClass(last, s.plain)
+    const rows = rowsOf(rest, s.plain)
+    for (const shape of list) {
+      if ((shape.rung & allowed) === 0 || (shape.after & sound) === 0 || (shape.rows & rows) === 0) continue
+      const so = score + shape.score
+      if (shape.inside & (NOUN | VERB)) {
+        const verb = (shape.inside & NOUN) === 0
+        for (const root of rootsAt(rest, shape, verb)) {
+          const total = so + rootScore(s, root, shape.inside, true)
+          if (total > best.score || (total === best.score && root.length > best.root.length)) {
+            best.score = total
+            best.root = canonical(verb && (shape.inside & VERB) ? verbKey(root) : root)
+          }
+        }
+      }
+      descend(s, rest, shape.inside, so, best)
+    }
   }
-  return undefined
 }
 
-/** At the seam a voiceless consonant is softened before a vowel: құқық – құқығы, кітап – кітабы. */
-function harden(stem: string): string {
-  const last = stem.at(-1) ?? ''
-  const hard = { ғ: 'қ', г: 'к', б: 'п' }[last]
-  return hard === undefined ? stem : stem.slice(0, -1) + hard
+/** What the root may have been before the seam: тауып from тап. */
+function rootsAt(rest: string, shape: Shape, verb: boolean): readonly string[] {
+  if (!verb || !shape.softens || !rest.endsWith('у') || !isVowel(rest[rest.length - 2])) return [rest]
+  return [`${rest.slice(0, -1)}п`, rest]
 }
 
-/** The noun's stem: case, possessive and plural taken off in that order. */
-function noun(word: string): string {
-  let stem = cut(word, PERSONS, 4) ?? word
-  stem = cut(stem, CASES, 3) ?? stem
-  const owned = cut(stem, POSSESSIVES, 3)
-  if (owned !== undefined) {
-    const vowel = VOWELS.includes(stem[owned.length] ?? '')
-    stem = vowel ? harden(owned) : owned
-  }
-  return cut(stem, PLURALS, 2) ?? stem
+/** How likely these letters are a root: known, or at least of the shape of one. */
+function rootScore(s: Spelling, root: string, kinds: number, cut: boolean): number {
+  const hard = harden(root)
+  const filled = fill(hard)
+  const noun = s.nouns.has(root) || s.nouns.has(hard) || s.nouns.has(filled)
+  const verb = s.verbs.has(root) || s.verbs.has(hard) || s.verbs.has(`${root}ы`) || s.verbs.has(`${root}і`)
+  if ((noun && kinds & NOUN) || (verb && kinds & VERB)) return KNOWN + 0.5 * root.length + (cut ? 0 : WHOLE)
+  if (noun || verb) return KNOWN_OTHERWISE
+  const n = syllables(root)
+  if (n === 0) return -99
+  if (!cut) return 0
+  if (root.length <= 2) return -5
+  if (!endsLikeRoot(root)) return -4
+  return (n === 1 ? -1.2 : 0) - (kinds & NOUN ? 0 : UNKNOWN_VERB)
 }
 
-/** The stem of a normalised Kazakh word. */
-export function kazakhStem(word: string): string {
-  if (word.length <= 3) return word
-  const participle = cut(cut(word, CASES, 4) ?? word, PARTICIPLES)
-  if (participle !== undefined) return participle
-  const asNoun = noun(word)
-  if (asNoun !== word) return asNoun
-  return cut(cut(word, PERSONS, 3) ?? word, FINITE) ?? word
+/** Two consonants end a root only in few ways; others show that the cut went through the root. */
+function endsLikeRoot(root: string): boolean {
+  const [before, last] = [root[root.length - 2], root[root.length - 1]]
+  if (isVowel(before) || isVowel(last)) return true
+  return /(?:[рлйнсуп]т|[рл][шқкпс]|н[шкқсд]|[рй][нм]|с[кмп]|кт|фт|ьм|[рл]г|[рлн]д|рж|рх|нг|нк|зм|тр|др|сс|лл|мм|йл|лм|ль|рь|нь|ть|дь|сь|у[қкпзлтнр]|и.|.и)$/.test(root)
+}
+
+/** Endings that make words rather than forms speak for the whole. */
+function wholeBonus(word: string): number {
+  return /(шы|ші|лы|лі|сыз|сіз|лық|лік|дық|дік|тық|тік)$/.test(word) ? 1 : 0
+}
+
+/** At the seam a voiceless consonant is softened before a vowel: құқық – құқығы, кітап – кітабы. The stem has the hard one, always. */
+function harden(word: string): string {
+  const hard = { ғ: 'қ', г: 'к', б: 'п' }[word.slice(-1)]
+  return hard === undefined ? word : word.slice(0, -1) + hard
+}
+
+/** A narrow vowel that fell out before a suffix comes back: орны from орын, халқы from халық. */
+function fill(word: string): string {
+  const at = /[лрйу][қк]$|[рй]н$|у[пзл]$|[лр]п$/.exec(word)?.index
+  if (at === undefined || !isVowel(word[at - 1])) return word
+  const front = rowsOf(word, false) === 2
+  return `${word.slice(0, -1)}${front ? 'і' : 'ы'}${word.slice(-1)}`
+}
+
+/** Verbs in ы and і lose it before у: оқу, оқыды. Their stem goes without. */
+function verbKey(root: string): string {
+  return root.length > 2 && /[^аәеиоөуұүыі][ыі]$/.test(root) ? root.slice(0, -1) : root
+}
+
+function canonical(word: string): string {
+  return fill(harden(word.replace(/ь$/, '').replace(/ий$/, 'и')))
 }
