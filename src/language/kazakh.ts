@@ -77,7 +77,7 @@ function descend(s: Spelling, word: string, allowed: number, score: number, best
       if (shape.inside & (NOUN | VERB)) {
         const verb = (shape.inside & NOUN) === 0
         for (const root of rootsAt(rest, shape, verb)) {
-          const total = so + rootScore(s, root, shape.inside, true)
+          const total = so + seam(rest, shape) + rootScore(s, root, shape.inside, true)
           if (total > best.score || (total === best.score && root.length > best.root.length)) {
             best.score = total
             best.root = canonical(verb && (shape.inside & VERB) ? verbKey(root) : root)
@@ -87,6 +87,14 @@ function descend(s: Spelling, word: string, allowed: number, score: number, best
       descend(s, rest, shape.inside, so, best)
     }
   }
+}
+
+/** Cuts that look right and mostly are not: басш-ы for басшы, намы-сы for намыс-ы, a passive н that does not follow ла. */
+function seam(rest: string, shape: Shape): number {
+  if (shape.narrow && rest.endsWith('ш')) return -1.2
+  if (shape.ofVowel && /[^шл][ыі]$/.test(rest)) return -0.8
+  if (shape.passive) return /..[лдт][ае]$/.test(rest) ? 0.9 : 0
+  return 0
 }
 
 /** What the root may have been before the seam: тауып from тап. */
@@ -106,21 +114,26 @@ function rootScore(s: Spelling, root: string, kinds: number, cut: boolean): numb
   const n = syllables(root)
   if (n === 0) return -99
   if (!cut) return 0
-  if (root.length <= 2) return -5
   if (!endsLikeRoot(root)) return -4
-  return (n === 1 ? -1.2 : 0) - (kinds & NOUN ? 0 : UNKNOWN_VERB)
+  if (kinds & VERB && VERB_MAKERS.test(root)) return 0.6
+  const verbOnly = kinds & NOUN ? 0 : UNKNOWN_VERB
+  if (root.length <= 2) return isVowel(root[0]) && !isVowel(root[1]) ? -1.2 - verbOnly : -5
+  return (n === 1 ? -0.7 : 0) - verbOnly
 }
 
+/** Suffixes that make verbs: a root that ends so is likely one. */
+const VERB_MAKERS = /..(?:[лдт][ае]|[лдт][ае][нс]|[дт][ыі]р|[ғқ]ыз|[гк]із)$/
+
 /** Two consonants end a root only in few ways; others show that the cut went through the root. */
+const CLUSTERS =
+  /(?:[рлйнсупквф]т|[рл][шқкпс]|н[шкқсд]|[рй][нм]|с[кмп]|ьм|[рл]г|[рлнз]д|рж|рх|зм|тм|[тдбпкв]р|[пкн]с|кс|сс|лл|мм|йл|лм|.[иь]|и.|у[қкпзлтнрс])$/
 function endsLikeRoot(root: string): boolean {
-  const [before, last] = [root[root.length - 2], root[root.length - 1]]
-  if (isVowel(before) || isVowel(last)) return true
-  return /(?:[рлйнсуп]т|[рл][шқкпс]|н[шкқсд]|[рй][нм]|с[кмп]|кт|фт|ьм|[рл]г|[рлн]д|рж|рх|нг|нк|зм|тр|др|сс|лл|мм|йл|лм|ль|рь|нь|ть|дь|сь|у[қкпзлтнр]|и.|.и)$/.test(root)
+  return isVowel(root[root.length - 2]) || isVowel(root[root.length - 1]) || CLUSTERS.test(root)
 }
 
 /** Endings that make words rather than forms speak for the whole. */
 function wholeBonus(word: string): number {
-  return /(шы|ші|лы|лі|сыз|сіз|лық|лік|дық|дік|тық|тік)$/.test(word) ? 1 : 0
+  return /(шы|ші|лы|лі|ынды|інді|сыз|сіз|лық|лік|дық|дік|тық|тік)$/.test(word) ? 1 : 0
 }
 
 /** At the seam a voiceless consonant is softened before a vowel: құқық – құқығы, кітап – кітабы. The stem has the hard one, always. */
@@ -131,7 +144,7 @@ function harden(word: string): string {
 
 /** A narrow vowel that fell out before a suffix comes back: орны from орын, халқы from халық. */
 function fill(word: string): string {
-  const at = /[лрйу][қк]$|[рй]н$|у[пзл]$|[лр]п$/.exec(word)?.index
+  const at = /[лрйу][қк]$|[рй]н$|у[пзлс]$|[лр]п$/.exec(word)?.index
   if (at === undefined || !isVowel(word[at - 1])) return word
   const front = rowsOf(word, false) === 2
   return `${word.slice(0, -1)}${front ? 'і' : 'ы'}${word.slice(-1)}`

@@ -6,12 +6,11 @@ import { BACK, CONSONANT, FRONT, GLIDE, LATERAL, NASAL, VOICED, VOICELESS, VOWEL
  * A = а/е · I = ы/і · Q = қ/к · G = ғ/г/қ/к · D = д/т · L = л/д/т ·
  * N = н/д/т, н after vowels and nasals · O = н/д/т, н after vowels only · E = д/н/т, н after nasals ·
  * M = м/б/п, б after nasals · B = м/б/п, м after nasals.
- * `V:` and `C:` bind a suffix to a vowel or a consonant before it, `L:` to л.
+ * `V:` and `C:` bind a suffix to a vowel or a consonant before it, `L:` to л; `@` adds to its weight.
  */
 export type Rung =
   | 'person'
   | 'case'
-  | 'locative'
   | 'caseOfThird'
   | 'dativeOfOwn'
   | 'like'
@@ -20,79 +19,71 @@ export type Rung =
   | 'third'
   | 'plural'
   | 'degree'
+  | 'personOfVerb'
   | 'infinitive'
   | 'participle'
   | 'notFuture'
   | 'because'
   | 'past'
-  | 'pastOfUs'
   | 'present'
-  | 'narrowPresent'
-  | 'narrowConverb'
+  | 'narrow'
   | 'converb'
   | 'condition'
   | 'order'
   | 'purpose'
-  | 'wish'
-  | 'please'
   | 'negation'
   | 'passive'
-  | 'weakPassive'
 
 export type Inner = Rung | 'N' | 'V'
 
 interface Step {
   readonly suffixes: string
   readonly inside: readonly Inner[]
-  /** How much a suffix of this rung speaks for the analysis, beside its length. */
+  /** How much a suffix of this rung speaks for the analysis, beside its length; `@` changes it for one suffix. */
   readonly weight: number
 }
 
-const NOMINAL: readonly Inner[] = ['plural', 'N', 'infinitive', 'participle', 'notFuture', 'because']
+const OF_VERB: readonly Inner[] = ['infinitive', 'participle', 'notFuture', 'because']
+const NOMINAL: readonly Inner[] = ['plural', 'N', ...OF_VERB]
 const OWNED: readonly Inner[] = ['own', ...NOMINAL]
-const VERBAL: readonly Inner[] = ['negation', 'passive', 'weakPassive', 'V']
+const VERBAL: readonly Inner[] = ['negation', 'passive', 'V']
 const PERSONS = ['', 'дI', 'мIн', 'сIң', 'сIз', 'мIз', 'сIңдAр', 'сIздAр']
 
 export const LADDER: Readonly<Record<Rung, Step>> = {
-  person: {
-    suffixes: 'MIн сIң сIз MIз сIңдAр сIздAр',
-    inside: ['locative', 'case', 'caseOfThird', 'attribute', 'plural', 'N', 'participle', 'notFuture'],
-    weight: -0.6,
-  },
-  case: { suffixes: 'NIң OI GA EAн Bен', inside: ['third', ...OWNED, 'attribute', 'degree'], weight: 0 },
-  locative: { suffixes: 'DA', inside: ['third', ...OWNED, 'attribute'], weight: -0.3 },
+  person: { suffixes: 'BIн сIң BIз сIңдAр сIздAр', inside: ['case', 'caseOfThird', 'attribute', 'plural', 'N'], weight: -1.6 },
+  case: { suffixes: 'NIң OI GA DA@-0.3 EAн Bен', inside: ['third', ...OWNED, 'attribute', 'degree'], weight: 0 },
   caseOfThird: { suffixes: 'н нA нAн ндA', inside: ['third', 'attribute'], weight: 0.6 },
   dativeOfOwn: { suffixes: 'A', inside: ['own'], weight: -0.2 },
   like: { suffixes: 'DAй', inside: ['third', ...OWNED], weight: 0 },
   attribute: { suffixes: 'DAGI ндAGI OIкі', inside: ['third', ...OWNED], weight: 0.2 },
-  own: { suffixes: 'V:м C:Iм V:мIз C:IмIз V:ң C:Iң V:ңIз C:IңIз', inside: NOMINAL, weight: -0.6 },
+  own: { suffixes: 'V:м@-0.6 C:Iм@-0.6 V:мIз C:IмIз V:ң@-0.6 C:Iң@-0.6 V:ңIз C:IңIз', inside: NOMINAL, weight: -0.6 },
   third: { suffixes: 'V:сI C:I', inside: NOMINAL, weight: 0 },
-  plural: { suffixes: 'LAр', inside: ['N', 'infinitive', 'participle', 'attribute'], weight: 0.8 },
+  plural: { suffixes: 'LAр', inside: ['N', 'attribute', ...OF_VERB], weight: 0.8 },
   degree: { suffixes: 'V:рAQ C:IрAQ', inside: ['N'], weight: 0.2 },
+  personOfVerb: { suffixes: 'BIн сIң сIз BIз сIңдAр сIздAр', inside: ['participle', 'notFuture'], weight: 0 },
   infinitive: { suffixes: 'у', inside: VERBAL, weight: 0 },
-  participle: { suffixes: 'GAн C:AтIн V:йтIн V:р C:Aр', inside: VERBAL, weight: 0 },
-  notFuture: { suffixes: 'MAс', inside: ['passive', 'weakPassive', 'V'], weight: -0.5 },
+  participle: { suffixes: 'GAн C:AтIн V:йтIн C:итIн@-0.5 V:р C:Aр', inside: VERBAL, weight: 0 },
+  notFuture: { suffixes: 'MAс', inside: ['passive', 'V'], weight: -0.5 },
   because: { suffixes: 'DIQтAн DIQ', inside: ['participle'], weight: 0 },
-  past: { suffixes: 'DI DIм DIң DIңIз DIңдAр DIңIздAр', inside: VERBAL, weight: 0 },
-  pastOfUs: { suffixes: 'DIQ', inside: VERBAL, weight: -2 },
+  past: { suffixes: 'DI DIм DIң DIңIз DIQ@-2 DIңдAр DIңIздAр', inside: VERBAL, weight: 0 },
   present: { suffixes: PERSONS.map((p) => `C:A${p} V:й${p}`).join(' '), inside: VERBAL, weight: 0 },
   // оқы-й-ды is written оқиды: the root loses its last vowel.
-  narrowPresent: { suffixes: `${PERSONS.slice(1).map((p) => `C:и${p}`).join(' ')} C:итIн`, inside: ['V'], weight: -0.5 },
-  narrowConverb: { suffixes: 'C:и', inside: ['V'], weight: -1.5 },
+  narrow: { suffixes: `${PERSONS.slice(1).map((p) => `C:и${p}`).join(' ')} C:и@-1`, inside: ['V'], weight: -0.5 },
   converb: { suffixes: 'V:п C:Iп GAлI GAншA', inside: VERBAL, weight: 0.2 },
   condition: { suffixes: 'сA сAм сAң сAңIз сAQ сAңдAр сAңIздAр', inside: VERBAL, weight: 0.2 },
-  order: { suffixes: 'сIн V:ңIз C:IңIз V:йIн C:AйIн V:йIQ C:AйIQ V:ңдAр C:IңдAр', inside: VERBAL, weight: 0 },
-  purpose: { suffixes: 'MAQ MAQшI', inside: VERBAL, weight: -0.5 },
-  wish: { suffixes: 'GIсI GIм GIң GIлAрI', inside: VERBAL, weight: -0.5 },
-  please: { suffixes: 'шI', inside: ['negation', 'V'], weight: -2 },
-  negation: { suffixes: 'MA', inside: ['passive', 'weakPassive', 'V'], weight: 0 },
-  passive: { suffixes: 'C:Iл L:Iн', inside: ['V'], weight: -0.3 },
-  weakPassive: { suffixes: 'V:л V:н', inside: ['V'], weight: -1.2 },
+  order: {
+    suffixes: 'сIн V:ңIз C:IңIз V:ңIздAр C:IңIздAр V:йIн C:AйIн V:йIQ C:AйIQ V:ңдAр C:IңдAр',
+    inside: VERBAL,
+    weight: 0,
+  },
+  purpose: { suffixes: 'MAQ@-0.7 MAQшI GIсI GIм GIң GIлAрI', inside: VERBAL, weight: -0.5 },
+  negation: { suffixes: 'MA', inside: ['passive', 'V'], weight: 0 },
+  passive: { suffixes: 'C:Iл L:Iн V:л@-0.9 V:н@-0.9', inside: ['V'], weight: -0.3 },
 }
 
 /** Rungs with which a word may end. */
 export const OUTERMOST: readonly Inner[] = [
-  ...(Object.keys(LADDER) as Rung[]).filter((r) => !['negation', 'passive', 'weakPassive'].includes(r)),
+  ...(Object.keys(LADDER) as Rung[]).filter((r) => !['negation', 'passive'].includes(r)),
 ]
 
 /** Rungs and root kinds as bits, for fast questions of what may stand inside what. */
@@ -111,6 +102,12 @@ export interface Shape {
   readonly score: number
   /** It begins with a vowel: the consonant before it is softened. */
   readonly softens: boolean
+  /** It begins with ы or і. */
+  readonly narrow: boolean
+  /** The possessive сы, сі. */
+  readonly ofVowel: boolean
+  /** The passive л, н after a vowel. */
+  readonly passive: boolean
 }
 
 type Sounds = readonly (readonly [letter: string, after: number])[]
@@ -158,8 +155,9 @@ export function shapes(fold: (suffix: string) => string): ReadonlyMap<string, re
   const out = new Map<string, Shape[]>()
   for (const [rung, step] of Object.entries(LADDER) as [Rung, Step][]) {
     for (const written of step.suffixes.split(' ')) {
-      const bound = written[1] === ':' ? written[0] : ''
-      const suffix = bound ? written.slice(2) : written
+      const [bare = '', extra = '0'] = written.split('@')
+      const bound = bare[1] === ':' ? bare[0] : ''
+      const suffix = bound ? bare.slice(2) : bare
       const limit = bound === 'V' ? VOWEL : bound === 'C' ? CONSONANT : bound === 'L' ? LATERAL : VOWEL | CONSONANT
       for (const row of [BACK, FRONT]) {
         for (const [spelling, after] of spell(suffix, row)) {
@@ -174,8 +172,11 @@ export function shapes(fold: (suffix: string) => string): ReadonlyMap<string, re
             inside: bitsOf(step.inside),
             after: mask,
             rows,
-            score: step.weight + 0.5 * spelling.length,
+            score: step.weight + Number(extra) + 0.5 * spelling.length,
             softens: /^[аеыіу]/.test(spelling),
+            narrow: /^[ыі]/.test(spelling),
+            ofVowel: rung === 'third' && spelling.length === 2,
+            passive: rung === 'passive' && spelling.length === 1,
           }
           const twin = list.findIndex((s) => s.rung === shape.rung && s.after === mask && s.score === shape.score)
           if (twin < 0) list.push(shape)

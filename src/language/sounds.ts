@@ -51,6 +51,8 @@ export function rowsOf(word: string, plain: boolean): number {
   if (BORROWED.test(word)) return BACK | FRONT
   for (let i = word.length - 1; i >= 0; i--) {
     const c = word[i] as string
+    // A у between consonants is foreign (округ): Kazakh has ұ or ү there.
+    if (c === 'у' && i > 0 && i < word.length - 1 && !isVowel(word[i - 1]) && !isVowel(word[i + 1])) return BACK | FRONT
     if (c === 'и' || (plain && 'аоу'.includes(c))) return BACK | FRONT
     if ('аоұыяю'.includes(c)) return BACK
     if ('әеөүі'.includes(c)) return FRONT
