@@ -1,4 +1,6 @@
+export { type Writing, wordLanguage, writingOf } from './detect.ts'
 export { normalise, plainKey, wordsOf } from './fold.ts'
+export { onRussianKeys } from './latin.ts'
 export { dateInWords, type Messages, plural, say } from './say.ts'
 export { type FoundSituation, findSituations } from './situations.ts'
-export { stem, wordLanguage } from './stem.ts'
+export { keysOf, stem, type Token, tokens } from './stem.ts'

@@ -1,4 +1,4 @@
-import { plainLetters } from './fold.ts'
+import { hasKazakhLetters, plainLetters } from './fold.ts'
 import { bitsOf, NOUN, OUTERMOST, type Shape, shapes, VERB } from './ladder.ts'
 import { FIXED, IRREGULAR, NOUNS, VERBS } from './roots.ts'
 import { isVowel, rowsOf, soundClass, syllables } from './sounds.ts'
@@ -10,11 +10,20 @@ interface Spelling {
   readonly nouns: ReadonlySet<string>
   readonly verbs: ReadonlySet<string>
   readonly irregular: ReadonlyMap<string, string>
+  /** Roots in this spelling, in full letters; none where two roots meet in it. */
+  readonly full: ReadonlyMap<string, string>
 }
 
 interface Best {
   score: number
   root: string
+  known: boolean
+}
+
+/** A stem, and whether it is a root that the analysis knows. */
+export interface KazakhStem {
+  readonly stem: string
+  readonly known: boolean
 }
 
 const LONGEST = 8
@@ -29,15 +38,25 @@ const PLAIN = spelling(true)
 
 function spelling(plain: boolean): Spelling {
   const fold = plain ? plainLetters : (word: string) => word
-  const set = (words: string) => new Set(words.split(/\s+/).filter(Boolean).map((w) => decompose(fold(w))))
+  const split = (words: string) => words.split(/\s+/).filter(Boolean)
+  const set = (words: string) => new Set(split(words).map((w) => decompose(fold(w))))
   const irregular = new Map<string, string>()
   for (const line of IRREGULAR.trim().split('\n')) {
-    const [lemma, ...forms] = line.trim().split(' ')
-    irregular.set(fold(lemma as string), fold(lemma as string))
-    for (const form of forms) irregular.set(fold(form), fold(lemma as string))
+    const [lemma = '', ...forms] = line.split(' ')
+    for (const form of [lemma, ...forms]) irregular.set(fold(form), lemma)
   }
-  for (const word of FIXED.trim().split(/\s+/)) irregular.set(fold(word), fold(word))
-  return { plain, shapes: shapes(fold), nouns: set(NOUNS), verbs: set(VERBS), irregular }
+  for (const word of split(FIXED)) irregular.set(fold(word), word)
+  const full = new Map<string, string>()
+  if (plain) {
+    const verbs = split(VERBS).map((v) => verbKey(v))
+    for (const word of [...split(NOUNS), ...verbs]) {
+      const root = canonical(word)
+      const folded = canonical(fold(root))
+      const other = full.get(folded)
+      full.set(folded, other === undefined || other === root ? root : folded)
+    }
+  }
+  return { plain, shapes: shapes(fold), nouns: set(NOUNS), verbs: set(VERBS), irregular, full }
 }
 
 /** я and ю after a vowel hold a й that belongs to the root: қою is қой-у, қоя is қой-а. */
@@ -50,16 +69,28 @@ function recompose(word: string): string {
 
 /**
  * The stem of a normalised Kazakh word: of all ways down the suffix ladder the one that speaks most for itself.
- * `plain`: the word was typed without the Kazakh letters; its stem is in the same letters.
+ * `plain`: the text around is typed without the Kazakh letters (true), with them (false), or it cannot be told; then a word
+ * without such letters is read either way, as it makes a known root. A known root comes back in full letters.
  */
-export function kazakhStem(word: string, plain = false): string {
-  const s = plain ? PLAIN : FULL
-  const known = s.irregular.get(word)
-  if (known !== undefined) return known
+export function kazakhStem(word: string, plain?: boolean): KazakhStem {
+  if (plain === false || hasKazakhLetters(word)) return climb(FULL, word)
+  if (plain) return climb(PLAIN, word)
+  const full = climb(FULL, word)
+  if (full.known) return full
+  const other = climb(PLAIN, word)
+  return other.known ? other : full
+}
+
+function climb(s: Spelling, written: string): KazakhStem {
+  const word = s.plain ? plainLetters(written) : written
+  const irregular = s.irregular.get(word)
+  if (irregular !== undefined) return { stem: irregular, known: true }
   const whole = decompose(word)
-  const best: Best = { score: rootScore(s, whole, NOUN | VERB, false) + wholeBonus(whole), root: canonical(whole) }
+  const score = rootScore(s, whole, NOUN | VERB, false)
+  const best: Best = { score: score + wholeBonus(whole), root: canonical(whole), known: score > 0 }
   descend(s, whole, ENDS, 0, best)
-  return recompose(best.root)
+  const stem = recompose(best.root)
+  return { stem: s.full.get(stem) ?? stem, known: best.known }
 }
 
 /** Takes every suffix that may stand here off the word, and weighs what is left as a root. */
@@ -77,9 +108,11 @@ function descend(s: Spelling, word: string, allowed: number, score: number, best
       if (shape.inside & (NOUN | VERB)) {
         const verb = (shape.inside & NOUN) === 0
         for (const root of rootsAt(rest, shape, verb)) {
-          const total = so + seam(rest, shape) + rootScore(s, root, shape.inside, true)
+          const trust = rootScore(s, root, shape.inside, true)
+          const total = so + seam(rest, shape) + trust
           if (total > best.score || (total === best.score && root.length > best.root.length)) {
             best.score = total
+            best.known = trust > 1
             best.root = canonical(verb && (shape.inside & VERB) ? verbKey(root) : root)
           }
         }
@@ -92,7 +125,7 @@ function descend(s: Spelling, word: string, allowed: number, score: number, best
 /** Cuts that look right and mostly are not: басш-ы for басшы, намы-сы for намыс-ы, a passive н that does not follow ла. */
 function seam(rest: string, shape: Shape): number {
   if (shape.narrow && rest.endsWith('ш')) return -1.2
-  if (shape.ofVowel && /[^шл][ыі]$/.test(rest)) return -0.8
+  if (shape.ofVowel && /[аәеоөұүуыіи][^шл][ыіи]$/.test(rest)) return -0.8
   if (shape.passive) return /..[лдт][ае]$/.test(rest) ? 0.9 : 0
   return 0
 }
@@ -108,7 +141,7 @@ function rootScore(s: Spelling, root: string, kinds: number, cut: boolean): numb
   const hard = harden(root)
   const filled = fill(hard)
   const noun = s.nouns.has(root) || s.nouns.has(hard) || s.nouns.has(filled)
-  const verb = s.verbs.has(root) || s.verbs.has(hard) || s.verbs.has(`${root}ы`) || s.verbs.has(`${root}і`)
+  const verb = s.verbs.has(root) || s.verbs.has(hard) || s.verbs.has(`${root}ы`) || s.verbs.has(`${root}${s.plain ? 'и' : 'і'}`)
   if ((noun && kinds & NOUN) || (verb && kinds & VERB)) return KNOWN + 0.5 * root.length + (cut ? 0 : WHOLE)
   if (noun || verb) return KNOWN_OTHERWISE
   const n = syllables(root)
@@ -122,7 +155,7 @@ function rootScore(s: Spelling, root: string, kinds: number, cut: boolean): numb
 }
 
 /** Suffixes that make verbs: a root that ends so is likely one. */
-const VERB_MAKERS = /..(?:[лдт][ае]|[лдт][ае][нс]|[дт][ыі]р|[ғқ]ыз|[гк]із)$/
+const VERB_MAKERS = /..(?:[лдт][ае]|[лдт][ае][нс]|[дт][ыіи]р|[ғқгк][ыіи]з)$/
 
 /** Two consonants end a root only in few ways; others show that the cut went through the root. */
 const CLUSTERS =
@@ -133,13 +166,14 @@ function endsLikeRoot(root: string): boolean {
 
 /** Endings that make words rather than forms speak for the whole. */
 function wholeBonus(word: string): number {
-  return /(шы|ші|лы|лі|ынды|інді|сыз|сіз|лық|лік|дық|дік|тық|тік)$/.test(word) ? 1 : 0
+  return /(?:ш[ыіи]|л[ыіи]|[ыіи]нд[ыіи]|с[ыіи]з|[лдт][ыіи][қк])$/.test(word) ? 1 : 0
 }
 
 /** At the seam a voiceless consonant is softened before a vowel: құқық – құқығы, кітап – кітабы. The stem has the hard one, always. */
 function harden(word: string): string {
   const hard = { ғ: 'қ', г: 'к', б: 'п' }[word.slice(-1)]
-  return hard === undefined ? word : word.slice(0, -1) + hard
+  // г after н or a back vowel is foreign and stays: митинг, блог.
+  return hard === undefined || /(?:н|[лгб]о|[^к]а|ру)г$/.test(word) ? word : word.slice(0, -1) + hard
 }
 
 /** A narrow vowel that fell out before a suffix comes back: орны from орын, халқы from халық. */
@@ -152,7 +186,7 @@ function fill(word: string): string {
 
 /** Verbs in ы and і lose it before у: оқу, оқыды. Their stem goes without. */
 function verbKey(root: string): string {
-  return root.length > 2 && /[^аәеиоөуұүыі][ыі]$/.test(root) ? root.slice(0, -1) : root
+  return root.length > 2 && /[^аәеиоөуұүыі][ыіи]$/.test(root) ? root.slice(0, -1) : root
 }
 
 function canonical(word: string): string {

@@ -1,27 +1,97 @@
 import snowball from 'snowball-stemmers'
 import type { Lang } from '../record/types.ts'
-import { normalise } from './fold.ts'
+import { type Writing, wordLanguage, writingOf } from './detect.ts'
+import { normalise, pieces, plainKey } from './fold.ts'
 import { kazakhStem } from './kazakh.ts'
+import { fromLatin } from './latin.ts'
 
 const russian = snowball.newStemmer('russian')
 const english = snowball.newStemmer('english')
 
-/** The language of one word by its letters: Kazakh where a letter is only Kazakh, else the language of the text around it, else Russian. */
-export function wordLanguage(word: string, around?: Lang): Lang {
-  if (/[әғқңөұүһі]/.test(word)) return 'kk'
-  if (/[\u0400-\u04ff]/.test(word)) return around === 'kk' ? 'kk' : 'ru'
-  return 'en'
+/** Stems that were asked for lately: texts repeat their words. */
+const kept = new Map<string, string>()
+const KEEP = 50_000
+
+/**
+ * The stem of a word; `around` is how the text it stands in is written (a language alone will do). Every index uses this function.
+ * A word joined by hyphens is stemmed in its last part; a suffix joined to an abbreviation or a number falls off (`АҚШ-пен`).
+ */
+export function stem(word: string, around?: Lang | Writing): string {
+  const writing: Writing | undefined = typeof around === 'string' ? { lang: around } : around
+  const name = `${writing?.lang ?? ''}${writing?.letters ?? ''} ${word}`
+  const known = kept.get(name)
+  if (known !== undefined) return known
+  const found = stemOf(word, writing)
+  if (kept.size >= KEEP) kept.clear()
+  kept.set(name, found)
+  return found
 }
 
-/** The stem of a word; `lang` is the language of the text it stands in. Every index uses this one function. */
-export function stem(word: string, lang?: Lang): string {
+function stemOf(word: string, writing: Writing | undefined): string {
+  const hyphen = word.search(/[-‐‑–]/)
+  if (hyphen > 0 && hyphen < word.length - 1) {
+    const at = word.length - 1 - [...word].reverse().findIndex((c) => /[-‐‑–]/.test(c))
+    const head = word.slice(0, at)
+    const tail = word.slice(at + 1)
+    if (/^(?:ау|ақ|мыс|ді|ды|ты|ті)$/.test(tail)) return stemOf(head, writing)
+    if ((/^\p{N}+$/u.test(head) || /^\p{Lu}{2,}$/u.test(head)) && /^\p{Ll}{1,5}$/u.test(tail)) return normalise(head)
+    return `${normalise(head)}-${stemOf(tail, writing)}`
+  }
   const w = normalise(word)
-  switch (wordLanguage(w, lang)) {
+  switch (wordLanguage(w, writing)) {
     case 'kk':
-      return kazakhStem(w)
+      if (!/[\u0400-\u04ff]/.test(w)) return latinStem(w)
+      return kazakhStem(w, writing?.letters === 'full' ? false : writing?.letters === 'plain' ? true : undefined).stem
     case 'ru':
       return russian.stem(w.replaceAll('ё', 'е'))
     case 'en':
       return english.stem(w)
   }
+}
+
+/** ng is ң in Kazakh words and нг in foreign ones (miting). */
+function latinStem(word: string): string {
+  const native = kazakhStem(fromLatin(word), true)
+  if (native.known || !word.includes('ng')) return native.stem
+  const foreign = kazakhStem(fromLatin(word.replace(/ng/g, 'n\'g')), true)
+  return foreign.known ? foreign.stem : native.stem
+}
+
+/** A word of a text as an index keeps it. */
+export interface Token {
+  /** As written. */
+  readonly text: string
+  readonly from: number
+  readonly to: number
+  readonly word: string
+  readonly stem: string
+  /** What an index compares: the stem under which all ways of typing it meet. */
+  readonly key: string
+  readonly lang: Lang
+}
+
+/** The words and numbers of a passage with stems, keys and places. `lang` settles the language where the caller knows it. */
+export function tokens(text: string, lang?: Lang): Token[] {
+  const writing = writingFor(text, lang)
+  return pieces(text).map((p) => {
+    const word = normalise(p.text)
+    const s = stem(word, writing)
+    return { ...p, word, stem: s, key: plainKey(s), lang: wordLanguage(word, writing) }
+  })
+}
+
+/** How a passage is written, within a language that the caller knows. */
+export function writingFor(text: string, lang?: Lang): Writing | undefined {
+  const found = writingOf(text)
+  if (lang === undefined || found === undefined || found.lang === lang) return found
+  return { lang }
+}
+
+/** All keys under which an index may hold a typed word: as Kazakh in any letters, as Russian, as English. First the likeliest. */
+export function keysOf(word: string, around?: Lang | Writing): string[] {
+  const w = normalise(word)
+  const keys = [stem(word, around)]
+  if (/[\u0400-\u04ff]/.test(w)) keys.push(stem(word, 'kk'), stem(word, { lang: 'kk', letters: 'plain' }), stem(word, 'ru'))
+  else if (/\p{L}/u.test(w)) keys.push(stem(word, 'en'), stem(word, { lang: 'kk', letters: 'latin' }))
+  return [...new Set(keys.map(plainKey))]
 }
