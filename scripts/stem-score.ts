@@ -56,7 +56,9 @@ const data = [process.argv[2], join(here, '../shared/data'), join(here, '../../s
   (path) => path !== undefined && existsSync(join(path, 'kk-lemma-dev.tsv')),
 )
 if (data === undefined) {
-  console.log('No data: give the folder that holds kk-lemma-dev.tsv. The data are used for measurement only and do not come with the program.')
+  console.log(
+    'No data: give the folder that holds kk-lemma-dev.tsv. The data are used for measurement only and do not come with the program.',
+  )
   process.exit(0)
 }
 
@@ -87,8 +89,14 @@ const naive = (form: string) => {
   return word
 }
 console.log('| kk-lemma-dev | under-stemming | over-stemming | F1 |\n|---|---|---|---|')
-print('unchanged', score(dev, (f) => f))
-print('first four letters', score(dev, (f) => f.slice(0, 4)))
+print(
+  'unchanged',
+  score(dev, (f) => f),
+)
+print(
+  'first four letters',
+  score(dev, (f) => f.slice(0, 4)),
+)
 print('naive suffix list', score(dev, naive))
 print('this analysis', score(dev, kazakh))
 const half = (n: number) => dev.filter((r) => [...r.lemma].reduce((s, c) => (s * 31 + c.charCodeAt(0)) % 1009, 7) % 2 === n)
@@ -103,10 +111,19 @@ for (const name of ['kk/unimorph-kaz-noun.tsv.gz', 'kk/unimorph-kaz-verb.sm.tsv.
     if (lemma !== '' && !/[ -]/.test(lemma + form)) seen.set(`${form}\t${lemma}`, { form, lemma, count: 1 })
   }
   const rows = [...seen.values()]
-  print(`${name}, ${rows.length} forms, unchanged`, score(rows, (f) => f))
+  print(
+    `${name}, ${rows.length} forms, unchanged`,
+    score(rows, (f) => f),
+  )
   print(`${name}, this analysis`, score(rows, kazakh))
 }
-const dictionary = [...new Set(lines('kk/hunspell-kk_KZ.dic.gz').slice(1).map((l) => normalise(l.trim().split('/')[0] ?? '')))].filter((w) => /^[а-яәғқңөұүһі]{3,}$/.test(w))
+const dictionary = [
+  ...new Set(
+    lines('kk/hunspell-kk_KZ.dic.gz')
+      .slice(1)
+      .map((l) => normalise(l.trim().split('/')[0] ?? '')),
+  ),
+].filter((w) => /^[а-яәғқңөұүһі]{3,}$/.test(w))
 const groups = new Map<string, number>()
 for (const w of dictionary) groups.set(kazakh(w), (groups.get(kazakh(w)) ?? 0) + 1)
 const alone = [...groups.values()].filter((n) => n === 1).length

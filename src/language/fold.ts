@@ -107,7 +107,11 @@ export interface Piece {
  * their number; digits inside a Cyrillic word are letters of the Kazakh layout and stay.
  */
 export function pieces(text: string): Piece[] {
-  return [...text.matchAll(/[\p{L}\p{M}\u00ad\u200b-\u200d]+(?:[2345890]+\p{Script=Cyrillic}[\p{L}2345890]*|[2345890]+(?![\p{L}\p{N}]))?|(?:0|\d(?=\d*\p{Script=Cyrillic}+[02345890]))\d*[\p{Script=Cyrillic}][\p{L}2345890]*|\p{N}+/gu)].map((m) => ({
+  return [
+    ...text.matchAll(
+      /[\p{L}\p{M}\u00ad\u200b-\u200d]+(?:[2345890]+\p{Script=Cyrillic}[\p{L}2345890]*|[2345890]+(?![\p{L}\p{N}]))?|(?:0|\d(?=\d*\p{Script=Cyrillic}+[02345890]))\d*[\p{Script=Cyrillic}][\p{L}2345890]*|\p{N}+/gu,
+    ),
+  ].map((m) => ({
     text: m[0],
     from: m.index,
     to: m.index + m[0].length,

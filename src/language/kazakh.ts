@@ -113,7 +113,7 @@ function descend(s: Spelling, word: string, allowed: number, score: number, best
           if (total > best.score || (total === best.score && root.length > best.root.length)) {
             best.score = total
             best.known = trust > 1
-            best.root = canonical(verb && (shape.inside & VERB) ? verbKey(root) : root)
+            best.root = canonical(verb && shape.inside & VERB ? verbKey(root) : root)
           }
         }
       }

@@ -68,7 +68,13 @@ export const LADDER: Readonly<Record<Rung, Step>> = {
   past: { suffixes: 'DI DIм DIң DIңIз DIQ@-2 DIңдAр DIңIздAр', inside: VERBAL, weight: 0 },
   present: { suffixes: PERSONS.map((p) => `C:A${p} V:й${p}`).join(' '), inside: VERBAL, weight: 0 },
   // оқы-й-ды is written оқиды: the root loses its last vowel.
-  narrow: { suffixes: `${PERSONS.slice(1).map((p) => `C:и${p}`).join(' ')} C:и@-1`, inside: ['V'], weight: -0.5 },
+  narrow: {
+    suffixes: `${PERSONS.slice(1)
+      .map((p) => `C:и${p}`)
+      .join(' ')} C:и@-1`,
+    inside: ['V'],
+    weight: -0.5,
+  },
   converb: { suffixes: 'V:п C:Iп GAлI GAншA', inside: VERBAL, weight: 0.2 },
   condition: { suffixes: 'сA сAм сAң сAңIз сAQ сAңдAр сAңIздAр', inside: VERBAL, weight: 0.2 },
   order: {
@@ -82,9 +88,7 @@ export const LADDER: Readonly<Record<Rung, Step>> = {
 }
 
 /** Rungs with which a word may end. */
-export const OUTERMOST: readonly Inner[] = [
-  ...(Object.keys(LADDER) as Rung[]).filter((r) => !['negation', 'passive'].includes(r)),
-]
+export const OUTERMOST: readonly Inner[] = [...(Object.keys(LADDER) as Rung[]).filter((r) => !['negation', 'passive'].includes(r))]
 
 /** Rungs and root kinds as bits, for fast questions of what may stand inside what. */
 const NAMES: readonly Inner[] = ['N', 'V', ...(Object.keys(LADDER) as Rung[])]

@@ -53,7 +53,7 @@ function stemOf(word: string, writing: Writing | undefined): string {
 function latinStem(word: string): string {
   const native = kazakhStem(fromLatin(word), true)
   if (native.known || !word.includes('ng')) return native.stem
-  const foreign = kazakhStem(fromLatin(word.replace(/ng/g, 'n\'g')), true)
+  const foreign = kazakhStem(fromLatin(word.replace(/ng/g, "n'g")), true)
   return foreign.known ? foreign.stem : native.stem
 }
 
