@@ -26,15 +26,20 @@ const ENGLISH = set(
 )
 const ENGLISH_ENDING = /(?:ing|tion|tions|ed|ly|ment|ness|ity|ous|able|ence|ance|ful|ers|ists|th|ght|ck|ee|oo|ss)$/
 
-/** The language of a passage and its letters. Looks at the first words only; `undefined` where there is no word. */
-export function writingOf(text: string): Writing | undefined {
-  const words = wordsOf(text.slice(0, 1500)).filter((w) => /\p{L}/u.test(w))
+/**
+ * The language of a passage and its letters. Looks at the first words only; `undefined` where there is no word. `likely` is the
+ * language that the caller expects (of the page, of the document): it decides where the words alone leave a doubt.
+ */
+export function writingOf(text: string, likely?: Lang): Writing | undefined {
+  const words = wordsOf(text.slice(0, LOOK)).filter((w) => /\p{L}/u.test(w))
   if (words.length === 0) return undefined
   const score = { full: 0, plain: 0, latin: 0, ru: 0, en: 0 }
   for (const word of words) {
     if (/[\u0400-\u04ff]/.test(word)) cyrillic(word, score)
     else latin(word, score)
   }
+  if (likely === 'kk') score[score.full > 0 ? 'full' : score.ru > 0 || score.plain > 0 ? 'plain' : 'latin'] += EXPECTED
+  else if (likely !== undefined) score[likely] += EXPECTED
   const kazakh = score.full + score.plain
   if (kazakh + score.ru >= score.latin + score.en) {
     if (kazakh <= score.ru) return { lang: 'ru' }
@@ -43,7 +48,23 @@ export function writingOf(text: string): Writing | undefined {
   return score.latin > score.en ? { lang: 'kk', letters: 'latin' } : { lang: 'en' }
 }
 
+const EXPECTED = 0.8
+/** Characters of a passage that are looked at. */
+const LOOK = 600
+
 type Scores = { full: number; plain: number; latin: number; ru: number; en: number }
+
+const roots = new Map<string, boolean>()
+/** Is the word, read without Kazakh letters, a form of a known Kazakh root? */
+function makesRoot(word: string): boolean {
+  let known = roots.get(word)
+  if (known === undefined) {
+    if (roots.size > 20_000) roots.clear()
+    known = kazakhStem(word, true).known
+    roots.set(word, known)
+  }
+  return known
+}
 
 function cyrillic(word: string, score: Scores): void {
   if (hasKazakhLetters(word)) score.full += 2
@@ -53,7 +74,7 @@ function cyrillic(word: string, score: Scores): void {
   else {
     const russian = RUSSIAN_ENDING.test(word) || /[щъё]/.test(word)
     const shape = KAZAKH_SHAPE.test(word) && !/[вфцщч]/.test(word)
-    const known = kazakhStem(word, true).known && !/[вфцщчэъь]/.test(word)
+    const known = makesRoot(word) && !/[вфцщчэъь]/.test(word)
     if (russian && !known) score.ru += 1
     else if (known) score.plain += russian ? 0.3 : shape ? 1.2 : 0.7
     else if (shape) score.plain += 0.4
@@ -68,7 +89,7 @@ function latin(word: string, score: Scores): void {
   else if (word.length < 4) score.en += 0.2
   else {
     const english = ENGLISH_ENDING.test(word)
-    const known = kazakhStem(fromLatin(word), true).known
+    const known = makesRoot(fromLatin(word))
     if (known && !english) score.latin += 1
     else if (/q(?!u)|uy|y[pq]$|d[yi]$/.test(word) && !english) score.latin += 0.6
     else score.en += english ? 1 : 0.5

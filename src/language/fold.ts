@@ -107,16 +107,26 @@ export interface Piece {
  * their number; digits inside a Cyrillic word are letters of the Kazakh layout and stay.
  */
 export function pieces(text: string): Piece[] {
-  return [
-    ...text.matchAll(
-      /[\p{L}\p{M}\u00ad\u200b-\u200d]+(?:[2345890]+\p{Script=Cyrillic}[\p{L}2345890]*|[2345890]+(?![\p{L}\p{N}]))?|(?:0|\d(?=\d*\p{Script=Cyrillic}+[02345890]))\d*[\p{Script=Cyrillic}][\p{L}2345890]*|\p{N}+/gu,
-    ),
-  ].map((m) => ({
-    text: m[0],
-    from: m.index,
-    to: m.index + m[0].length,
-  }))
+  const out: Piece[] = []
+  for (const m of text.matchAll(DIGIT_LETTERS.test(text) ? WITH_DIGITS : WORDS))
+    out.push({ text: m[0], from: m.index, to: m.index + m[0].length })
+  return out
 }
+const WORDS = /[\p{L}\p{M}\u00ad\u200b-\u200d]+|\p{N}+/gu
+/** A digit between letters, after them, or a zero before them. */
+const DIGIT_LETTERS = /[а-яёә-ө]\d|(?:^|[^\d])0[а-я]/i
+const LETTER = '[\\p{L}\\p{M}\\u00ad]'
+const WITH_DIGITS = new RegExp(
+  [
+    // құ0ы0, сабақ9
+    `${LETTER}+[2345890]+(?:\\p{Script=Cyrillic}[\\p{L}2345890]*)?(?![\\p{L}\\p{N}])`,
+    // 090ы0, 0азақ
+    '(?<!\\p{N})(?:0|[2345890](?=[2345890]*\\p{Script=Cyrillic}+[02345890]))[2345890]*\\p{Script=Cyrillic}[\\p{L}2345890]*',
+    `${LETTER}+`,
+    '\\p{N}+',
+  ].join('|'),
+  'gu',
+)
 
 /** The words of a text, normalised; numbers and legal numbers (`146-бап`, `19.2`) are split into their parts. */
 export function wordsOf(text: string): string[] {

@@ -73,8 +73,12 @@ function recompose(word: string): string {
  * without such letters is read either way, as it makes a known root. A known root comes back in full letters.
  */
 export function kazakhStem(word: string, plain?: boolean): KazakhStem {
-  if (plain === false || hasKazakhLetters(word)) return climb(FULL, word)
-  if (plain) return climb(PLAIN, word)
+  const lettered = hasKazakhLetters(word)
+  if (plain === false || (lettered && !plain)) return climb(FULL, word)
+  if (plain) {
+    const found = climb(PLAIN, word)
+    return found.known || !lettered ? found : climb(FULL, word)
+  }
   const full = climb(FULL, word)
   if (full.known) return full
   const other = climb(PLAIN, word)

@@ -44,8 +44,12 @@ function stemOf(word: string, writing: Writing | undefined): string {
       return kazakhStem(w, writing?.letters === 'full' ? false : writing?.letters === 'plain' ? true : undefined).stem
     case 'ru':
       return russian.stem(w.replaceAll('ё', 'е'))
-    case 'en':
-      return english.stem(w)
+    case 'en': {
+      // Where a text is known to be Kazakh and its letters are not, a Latin word is Kazakh if it makes a known root.
+      const kazakh = writing?.lang === 'kk' && writing.letters === undefined && w.length > 2 && /^\p{L}+$/u.test(w)
+      const found = kazakh ? kazakhStem(fromLatin(w), true) : undefined
+      return found?.known ? found.stem : english.stem(w)
+    }
   }
 }
 
@@ -63,6 +67,7 @@ export interface Token {
   readonly text: string
   readonly from: number
   readonly to: number
+  /** Normalised, and in Cyrillic where it is Kazakh in Latin letters. */
   readonly word: string
   readonly stem: string
   /** What an index compares: the stem under which all ways of typing it meet. */
@@ -70,21 +75,15 @@ export interface Token {
   readonly lang: Lang
 }
 
-/** The words and numbers of a passage with stems, keys and places. `lang` settles the language where the caller knows it. */
-export function tokens(text: string, lang?: Lang): Token[] {
-  const writing = writingFor(text, lang)
+/** The words and numbers of a passage with stems, keys and places. `likely` is the language of the page or document around it. */
+export function tokens(text: string, likely?: Lang): Token[] {
+  const writing = writingOf(text, likely)
   return pieces(text).map((p) => {
     const word = normalise(p.text)
     const s = stem(word, writing)
-    return { ...p, word, stem: s, key: plainKey(s), lang: wordLanguage(word, writing) }
+    const lang = wordLanguage(word, writing)
+    return { ...p, word: lang === 'kk' && /[a-z]/.test(word) ? fromLatin(word) : word, stem: s, key: plainKey(s), lang }
   })
-}
-
-/** How a passage is written, within a language that the caller knows. */
-export function writingFor(text: string, lang?: Lang): Writing | undefined {
-  const found = writingOf(text)
-  if (lang === undefined || found === undefined || found.lang === lang) return found
-  return { lang }
 }
 
 /** All keys under which an index may hold a typed word: as Kazakh in any letters, as Russian, as English. First the likeliest. */
