@@ -82,7 +82,7 @@ export const LADDER: Readonly<Record<Rung, Step>> = {
     inside: VERBAL,
     weight: 0,
   },
-  purpose: { suffixes: 'MAQ@-0.7 MAQшI GIсI GIм GIң GIлAрI', inside: VERBAL, weight: -0.5 },
+  purpose: { suffixes: 'MAQ@-0.7 MAQшI GIсI GIм@-1 GIң@-1 GIлAрI', inside: VERBAL, weight: -0.5 },
   negation: { suffixes: 'MA', inside: ['passive', 'V'], weight: 0 },
   passive: { suffixes: 'C:Iл L:Iн V:л@-0.9 V:н@-0.9', inside: ['V'], weight: -0.3 },
 }
