@@ -1,5 +1,5 @@
 /** Latin letters that stand in for Cyrillic ones in real Kazakh and Russian files, and the schwa U+0259 for ә. */
-const LOOKALIKES: Readonly<Record<string, string>> = {
+const TO_CYRILLIC: Readonly<Record<string, string>> = {
   a: 'а',
   c: 'с',
   e: 'е',
@@ -13,7 +13,20 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
   m: 'м',
   t: 'т',
   ə: 'ә',
-  ү: 'ү',
+  // Capitals look like other small letters than their own.
+  B: 'в',
+  H: 'н',
+}
+const TO_LATIN: Readonly<Record<string, string>> = {
+  а: 'a',
+  с: 'c',
+  е: 'e',
+  і: 'i',
+  о: 'o',
+  р: 'p',
+  х: 'x',
+  у: 'y',
+  һ: 'h',
 }
 /** Kazakh letters as people type them on a Russian keyboard. */
 const PLAIN: Readonly<Record<string, string>> = {
@@ -26,29 +39,96 @@ const PLAIN: Readonly<Record<string, string>> = {
   ү: 'у',
   һ: 'х',
   і: 'и',
-  ё: 'е',
-  й: 'и',
-  ы: 'и',
 }
+/** Further letters that meet in a key: ы is typed for і and the other way round. */
+const KEY: Readonly<Record<string, string>> = { ...PLAIN, ё: 'е', й: 'и', ы: 'и' }
+
+/** The keys of the Kazakh layout that bear digits on a Russian one. */
+const DIGITS: Readonly<Record<string, string>> = { 2: 'ә', 3: 'і', 4: 'ң', 5: 'ғ', 8: 'ү', 9: 'ұ', 0: 'қ' }
 
 const CYRILLIC = /[\u0400-\u04ff]/
+const LATIN = /[A-Za-zə]/
 
-/** A word in lower case, composed, without stress marks, its Latin look-alikes turned into Cyrillic where the word is Cyrillic. */
+/** A word in lower case, composed, without stress marks; look-alikes of the other alphabet become letters of the word's own. */
 export function normalise(word: string): string {
-  const lower = word
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\u0300\u0301\u00ad\u200b-\u200d]/g, '')
-  if (!CYRILLIC.test(lower)) return lower
-  return [...lower].map((c) => LOOKALIKES[c] ?? c).join('')
+  let w = word
+  // Most words are plain already, and this runs on every word of a library.
+  if (!/^(?:[а-яё]*|[a-z]*)$/.test(w)) {
+    w = w.normalize('NFKC').replace(/[\u0301\u00ad\u200b-\u200d]/g, '')
+    if (CYRILLIC.test(w) && LATIN.test(w)) w = oneAlphabet(w)
+    w = w.toLowerCase().replace(/i\u0307/g, 'i')
+    if (/\d/.test(w) && CYRILLIC.test(w)) w = fromDigits(w)
+  }
+  return w
 }
 
-/** The word as it would look typed without Kazakh letters: a key under which қ and к, і and и meet. */
-export function plainKey(word: string): string {
-  return [...word].map((c) => PLAIN[c] ?? c).join('')
+/** A mixed word goes to the alphabet that most of its letters can only belong to. */
+function oneAlphabet(word: string): string {
+  let cyrillic = 0
+  let latin = 0
+  for (const c of word) {
+    const l = c.toLowerCase()
+    if (CYRILLIC.test(c) && !(l in TO_LATIN)) cyrillic++
+    else if (/[A-Za-z]/.test(c) && !(c in TO_CYRILLIC) && !(l in TO_CYRILLIC)) latin++
+  }
+  if (latin > cyrillic) return [...word.toLowerCase()].map((c) => TO_LATIN[c] ?? c).join('')
+  return [...word].map((c) => TO_CYRILLIC[c] ?? TO_CYRILLIC[c.toLowerCase()] ?? c).join('')
 }
+
+/** `090ы0` is құқық typed by fingers that know the Kazakh layout. Only where digits stand inside a word, or a zero begins it. */
+function fromDigits(word: string): string {
+  if (!/[а-яә-ө][2345890]/.test(word) && !/^0[а-я]{2}/.test(word)) return word
+  return word.replace(/[2345890]/g, (d) => DIGITS[d] as string)
+}
+
+/** The word as it would look typed without Kazakh letters, и for ы and й too: a key under which қ and к, і and и meet. */
+export function plainKey(word: string): string {
+  return /[әғқңөұүһіёйы]/.test(word) ? word.replace(/[әғқңөұүһіёйы]/g, (c) => KEY[c] as string) : word
+}
+
+/** The word in the letters of a Russian keyboard only. */
+export function plainLetters(word: string): string {
+  return word.replace(/[әғқңөұүһі]/g, (c) => PLAIN[c] as string)
+}
+
+export function hasKazakhLetters(word: string): boolean {
+  return /[әғқңөұүһі]/.test(word)
+}
+
+/** A word of a text, as written, and its place. */
+export interface Piece {
+  readonly text: string
+  readonly from: number
+  readonly to: number
+}
+
+/**
+ * The words and numbers of a text. A hyphen, a dot and a paragraph sign part them, so that `146-бабы` and `19.2` are found by
+ * their number; digits inside a Cyrillic word are letters of the Kazakh layout and stay.
+ */
+export function pieces(text: string): Piece[] {
+  const out: Piece[] = []
+  for (const m of text.matchAll(DIGIT_LETTERS.test(text) ? WITH_DIGITS : WORDS))
+    out.push({ text: m[0], from: m.index, to: m.index + m[0].length })
+  return out
+}
+const WORDS = /[\p{L}\p{M}\u00ad\u200b-\u200d]+|\p{N}+/gu
+/** A digit between letters, after them, or a zero before them. */
+const DIGIT_LETTERS = /[а-яёә-ө]\d|(?:^|[^\d])0[а-я]/i
+const LETTER = '[\\p{L}\\p{M}\\u00ad]'
+const WITH_DIGITS = new RegExp(
+  [
+    // құ0ы0, сабақ9
+    `${LETTER}+[2345890]+(?:\\p{Script=Cyrillic}[\\p{L}2345890]*)?(?![\\p{L}\\p{N}])`,
+    // 090ы0, 0азақ
+    '(?<!\\p{N})(?:0|[2345890](?=[2345890]*\\p{Script=Cyrillic}+[02345890]))[2345890]*\\p{Script=Cyrillic}[\\p{L}2345890]*',
+    `${LETTER}+`,
+    '\\p{N}+',
+  ].join('|'),
+  'gu',
+)
 
 /** The words of a text, normalised; numbers and legal numbers (`146-бап`, `19.2`) are split into their parts. */
 export function wordsOf(text: string): string[] {
-  return [...text.normalize('NFKC').matchAll(/[\p{L}\p{M}]+|\p{N}+/gu)].map((m) => normalise(m[0]))
+  return pieces(text).map((p) => normalise(p.text))
 }

@@ -1,200 +1,207 @@
+import { hasKazakhLetters, plainLetters } from './fold.ts'
+import { bitsOf, NOUN, OUTERMOST, type Shape, shapes, VERB } from './ladder.ts'
+import { FIXED, IRREGULAR, NOUNS, VERBS } from './roots.ts'
+import { isVowel, rowsOf, soundClass, syllables } from './sounds.ts'
+
+/** One spelling of the language: full Kazakh letters, or what is left of them on a Russian keyboard. */
+interface Spelling {
+  readonly plain: boolean
+  readonly shapes: ReadonlyMap<string, readonly Shape[]>
+  readonly nouns: ReadonlySet<string>
+  readonly verbs: ReadonlySet<string>
+  readonly irregular: ReadonlyMap<string, string>
+  /** Roots in this spelling, in full letters; none where two roots meet in it. */
+  readonly full: ReadonlyMap<string, string>
+}
+
+interface Best {
+  score: number
+  root: string
+  known: boolean
+}
+
+/** A stem, and whether it is a root that the analysis knows. */
+export interface KazakhStem {
+  readonly stem: string
+  readonly known: boolean
+}
+
+const LONGEST = 8
+const ENDS = bitsOf(OUTERMOST)
+const KNOWN = 4
+const KNOWN_OTHERWISE = 1.5
+const WHOLE = 2
+/** An unknown root that only a verb's suffix speaks for, and one of a single syllable, are doubtful. */
+const UNKNOWN_VERB = 0.6
+const SHORT_VERB = 0.3
+const SHORT_NOUN = 0.4
+
+const FULL = spelling(false)
+const PLAIN = spelling(true)
+
+function spelling(plain: boolean): Spelling {
+  const fold = plain ? plainLetters : (word: string) => word
+  const split = (words: string) => words.split(/\s+/).filter(Boolean)
+  const set = (words: string) => new Set(split(words).map((w) => decompose(fold(w))))
+  const irregular = new Map<string, string>()
+  for (const line of IRREGULAR.trim().split('\n')) {
+    const [lemma = '', ...forms] = line.split(' ')
+    for (const form of [lemma, ...forms]) irregular.set(fold(form), lemma)
+  }
+  for (const word of split(FIXED)) irregular.set(fold(word), word)
+  const full = new Map<string, string>()
+  if (plain) {
+    const verbs = split(VERBS).map((v) => verbKey(v))
+    for (const word of [...split(NOUNS), ...verbs]) {
+      const root = canonical(word)
+      const folded = canonical(fold(root))
+      const other = full.get(folded)
+      full.set(folded, other === undefined || other === root ? root : folded)
+    }
+  }
+  return { plain, shapes: shapes(fold), nouns: set(NOUNS), verbs: set(VERBS), irregular, full }
+}
+
+/** я and ю after a vowel hold a й that belongs to the root: қою is қой-у, қоя is қой-а. */
+function decompose(word: string): string {
+  return word.replace(/([аәеоөуұүыі])([яю])/g, (_, v: string, c: string) => `${v}й${c === 'я' ? 'а' : 'у'}`)
+}
+function recompose(word: string): string {
+  return word.replace(/([аәеоөуұүыі])й([ау])/g, (_, v: string, c: string) => v + (c === 'а' ? 'я' : 'ю'))
+}
+
 /**
- * The stem of a Kazakh word by its suffix ladder, from the outermost rung inwards: predicative person, case, possessive, plural,
- * and for verbs person, tense and mood, negation. Every suffix comes in a back and a front form and must agree with the vowel before it.
+ * The stem of a normalised Kazakh word: of all ways down the suffix ladder the one that speaks most for itself.
+ * `plain`: the text around is typed without the Kazakh letters (true), with them (false), or it cannot be told; then a word
+ * without such letters is read either way, as it makes a known root. A known root comes back in full letters.
  */
-const BACK = 'аоұыуяёю'
-const FRONT = 'әеөүіиэ'
-const VOWELS = BACK + FRONT
-
-/** A stem shorter than this is not cut further. */
-const SHORTEST = 2
-
-type Rung = readonly string[]
-
-const CASES: Rung = [
-  'ндағы',
-  'ндегі',
-  'дағы',
-  'дегі',
-  'тағы',
-  'тегі',
-  'ның',
-  'нің',
-  'дың',
-  'дің',
-  'тың',
-  'тің',
-  'нан',
-  'нен',
-  'дан',
-  'ден',
-  'тан',
-  'тен',
-  'нда',
-  'нде',
-  'мен',
-  'бен',
-  'пен',
-  'ны',
-  'ні',
-  'ды',
-  'ді',
-  'ты',
-  'ті',
-  'ға',
-  'ге',
-  'қа',
-  'ке',
-  'на',
-  'не',
-  'да',
-  'де',
-  'та',
-  'те',
-  'н',
-]
-const POSSESSIVES: Rung = [
-  'ымыз',
-  'іміз',
-  'ыңыз',
-  'іңіз',
-  'мыз',
-  'міз',
-  'ңыз',
-  'ңіз',
-  'сы',
-  'сі',
-  'ым',
-  'ім',
-  'ың',
-  'ің',
-  'м',
-  'ң',
-  'ы',
-  'і',
-]
-const PLURALS: Rung = ['лар', 'лер', 'дар', 'дер', 'тар', 'тер']
-const PERSONS: Rung = ['мын', 'мін', 'бын', 'бін', 'пын', 'пін', 'сың', 'сің', 'сыз', 'сіз', 'мыз', 'міз', 'быз', 'біз', 'пыз', 'піз']
-const PARTICIPLES: Rung = [
-  'маған',
-  'меген',
-  'баған',
-  'беген',
-  'паған',
-  'пеген',
-  'майтын',
-  'мейтін',
-  'байтын',
-  'бейтін',
-  'пайтын',
-  'пейтін',
-  'атын',
-  'етін',
-  'йтын',
-  'йтін',
-  'ған',
-  'ген',
-  'қан',
-  'кен',
-]
-const FINITE: Rung = [
-  'майды',
-  'мейді',
-  'байды',
-  'бейді',
-  'пайды',
-  'пейді',
-  'мады',
-  'меді',
-  'бады',
-  'беді',
-  'пады',
-  'педі',
-  'ады',
-  'еді',
-  'йды',
-  'йді',
-  'дық',
-  'дік',
-  'тық',
-  'тік',
-  'дым',
-  'дім',
-  'тым',
-  'тім',
-  'дыңыз',
-  'діңіз',
-  'тыңыз',
-  'тіңіз',
-  'ды',
-  'ді',
-  'ты',
-  'ті',
-  'май',
-  'мей',
-  'бай',
-  'бей',
-  'пай',
-  'пей',
-  'ып',
-  'іп',
-  'са',
-  'се',
-  'мақ',
-  'мек',
-  'бақ',
-  'бек',
-  'пақ',
-  'пек',
-  'п',
-  'у',
-]
-
-/** Is the vowel of the suffix of the same row as the last vowel of what stands before it? Words of foreign origin may break it once. */
-function agrees(before: string, suffix: string): boolean {
-  const own = [...suffix].find((c) => VOWELS.includes(c))
-  if (own === undefined) return true
-  const last = [...before].reverse().find((c) => VOWELS.includes(c))
-  if (last === undefined) return false
-  // у, и and я stand in both rows.
-  if ('уиюя'.includes(last)) return true
-  return BACK.includes(own) === BACK.includes(last)
-}
-
-function cut(word: string, rung: Rung, shortest = SHORTEST): string | undefined {
-  for (const suffix of rung) {
-    if (!word.endsWith(suffix)) continue
-    const before = word.slice(0, -suffix.length)
-    if (before.length >= shortest && [...before].some((c) => VOWELS.includes(c)) && agrees(before, suffix)) return before
+export function kazakhStem(word: string, plain?: boolean): KazakhStem {
+  const lettered = hasKazakhLetters(word)
+  if (plain === false || (lettered && !plain)) return climb(FULL, word)
+  if (plain) {
+    const found = climb(PLAIN, word)
+    return found.known || !lettered ? found : climb(FULL, word)
   }
-  return undefined
+  const full = climb(FULL, word)
+  if (full.known) return full
+  const other = TYPED_PLAIN.test(word) ? climb(PLAIN, word) : full
+  return other.known && other.stem.length > 2 ? other : full
 }
 
-/** At the seam a voiceless consonant is softened before a vowel: құқық – құқығы, кітап – кітабы. */
-function harden(stem: string): string {
-  const last = stem.at(-1) ?? ''
-  const hard = { ғ: 'қ', г: 'к', б: 'п' }[last]
-  return hard === undefined ? stem : stem.slice(0, -1) + hard
+/** Signs of Kazakh without its letters: к and г beside back vowels, и for і, н for ң at the end. */
+const TYPED_PLAIN = /[кг][аоуы]|[аоуы][кг]|и(?![яию])|[ндт][ыи]н$/
+
+function climb(s: Spelling, written: string): KazakhStem {
+  const word = s.plain ? plainLetters(written) : written
+  const irregular = s.irregular.get(word)
+  if (irregular !== undefined) return { stem: irregular, known: true }
+  const whole = decompose(word)
+  const score = rootScore(s, whole, NOUN | VERB, false)
+  const best: Best = { score: score + wholeBonus(whole), root: canonical(whole), known: score > 0 }
+  descend(s, whole, ENDS, 0, best)
+  const stem = recompose(best.root)
+  return { stem: s.full.get(stem) ?? stem, known: best.known }
 }
 
-/** The noun's stem: case, possessive and plural taken off in that order. */
-function noun(word: string): string {
-  let stem = cut(word, PERSONS, 4) ?? word
-  stem = cut(stem, CASES, 3) ?? stem
-  const owned = cut(stem, POSSESSIVES, 3)
-  if (owned !== undefined) {
-    const vowel = VOWELS.includes(stem[owned.length] ?? '')
-    stem = vowel ? harden(owned) : owned
+/** Takes every suffix that may stand here off the word, and weighs what is left as a root. */
+function descend(s: Spelling, word: string, allowed: number, score: number, best: Best): void {
+  for (let n = Math.min(LONGEST, word.length - 1); n >= 1; n--) {
+    const list = s.shapes.get(word.slice(-n))
+    if (list === undefined) continue
+    const rest = word.slice(0, -n)
+    const last = rest[rest.length - 1] as string
+    const sound = soundClass(last, s.plain)
+    const rows = rowsOf(rest, s.plain)
+    for (const shape of list) {
+      if ((shape.rung & allowed) === 0 || (shape.after & sound) === 0 || (shape.rows & rows) === 0) continue
+      const so = score + shape.score
+      if (shape.inside & (NOUN | VERB)) {
+        const verb = (shape.inside & NOUN) === 0
+        for (const root of rootsAt(rest, shape, verb)) {
+          const trust = rootScore(s, root, shape.inside, true)
+          const total = so + seam(rest, shape) + trust
+          if (total > best.score || (total === best.score && root.length > best.root.length)) {
+            best.score = total
+            best.known = trust > 1
+            best.root = canonical(verb && shape.inside & VERB ? verbKey(root) : root)
+          }
+        }
+      }
+      descend(s, rest, shape.inside, so, best)
+    }
   }
-  return cut(stem, PLURALS, 2) ?? stem
 }
 
-/** The stem of a normalised Kazakh word. */
-export function kazakhStem(word: string): string {
-  if (word.length <= 3) return word
-  const participle = cut(cut(word, CASES, 4) ?? word, PARTICIPLES)
-  if (participle !== undefined) return participle
-  const asNoun = noun(word)
-  if (asNoun !== word) return asNoun
-  return cut(cut(word, PERSONS, 3) ?? word, FINITE) ?? word
+/** Cuts that look right and mostly are not: басш-ы for басшы, беред-і for бер-еді, намы-сы for намыс-ы, a passive н that does not follow ла. */
+function seam(rest: string, shape: Shape): number {
+  if (shape.narrow && rest.endsWith('ш')) return -1.2
+  if (shape.caseOfThird) return /[ыіи]$/.test(rest) ? -2 : -9
+  if (shape.narrow && /[аеи]д$/.test(rest)) return -1
+  if (shape.ofVowel && /[аәеоөұүуыіи][^шл][ыіи]$/.test(rest)) return -0.8
+  if (shape.passive) return /..[лдт][ае]$/.test(rest) ? 0.9 : 0
+  return 0
+}
+
+/** What the root may have been before the seam: тауып from тап. */
+function rootsAt(rest: string, shape: Shape, verb: boolean): readonly string[] {
+  if (!verb || !shape.softens || !rest.endsWith('у') || !isVowel(rest[rest.length - 2])) return [rest]
+  return [`${rest.slice(0, -1)}п`, rest]
+}
+
+/** How likely these letters are a root: known, or at least of the shape of one. */
+function rootScore(s: Spelling, root: string, kinds: number, cut: boolean): number {
+  const hard = harden(root)
+  const filled = fill(hard)
+  const noun = s.nouns.has(root) || s.nouns.has(hard) || s.nouns.has(filled)
+  const verb =
+    s.verbs.has(root) || s.verbs.has(hard) || (root.length > 1 && (s.verbs.has(`${root}ы`) || s.verbs.has(`${root}${s.plain ? 'и' : 'і'}`)))
+  if ((noun && kinds & NOUN) || (verb && kinds & VERB)) return KNOWN + 0.5 * root.length + (cut ? 0 : WHOLE)
+  if (noun || verb) return KNOWN_OTHERWISE
+  const n = syllables(root)
+  if (n === 0) return -99
+  if (!cut) return 0
+  if (!endsLikeRoot(root)) return -4
+  if (kinds & VERB && VERB_MAKERS.test(root)) return 0.6
+  const verbOnly = kinds & NOUN ? 0 : UNKNOWN_VERB
+  if (root.length <= 2) return isVowel(root[0]) && !isVowel(root[1]) ? -1.2 - verbOnly : -5
+  return -verbOnly - (n > 1 ? 0 : verbOnly > 0 ? SHORT_VERB : SHORT_NOUN)
+}
+
+/** Suffixes that make verbs: a root that ends so is likely one. */
+const VERB_MAKERS = /..(?:[лдт][ае]|[лдт][ае][нс]|[дт][ыіи]р|[ғқгк][ыіи]з)$/
+
+/** Two consonants end a root only in few ways; others show that the cut went through the root. */
+const CLUSTERS =
+  /(?:[рлйнсупквф]т|[рл][шқкпс]|н[шкқсд]|[рй][нм]|с[кмп]|ьм|[рл]г|[рлнз]д|рж|рх|зм|тм|[тдбпкв]р|[пкн]с|кс|сс|лл|мм|йл|лм|.[иь]|и.|у[қкпзлтнрс])$/
+function endsLikeRoot(root: string): boolean {
+  return isVowel(root[root.length - 2]) || isVowel(root[root.length - 1]) || CLUSTERS.test(root)
+}
+
+/** Endings that make words rather than forms speak for the whole. */
+function wholeBonus(word: string): number {
+  return /(?:ш[ыіи]|л[ыіи]|[ыіи]нд[ыіи]|[лдт][ыіи][қк])$/.test(word) ? 1 : /с[ыіи]з$/.test(word) ? 1.5 : 0
+}
+
+/** At the seam a voiceless consonant is softened before a vowel: құқық – құқығы, кітап – кітабы. The stem has the hard one, always. */
+function harden(word: string): string {
+  const hard = { ғ: 'қ', г: 'к', б: 'п' }[word.slice(-1)]
+  // г after н or a back vowel is foreign and stays: митинг, блог.
+  return hard === undefined || /(?:н|[лгб]о|[^к]а|ру)г$/.test(word) ? word : word.slice(0, -1) + hard
+}
+
+/** A narrow vowel that fell out before a suffix comes back: орны from орын, халқы from халық. */
+function fill(word: string): string {
+  const at = /[лрйу][қк]$|[рй]н$|у[пзлс]$|[лр]п$/.exec(word)?.index
+  if (at === undefined || !isVowel(word[at - 1])) return word
+  const front = rowsOf(word, false) === 2
+  return `${word.slice(0, -1)}${front ? 'і' : 'ы'}${word.slice(-1)}`
+}
+
+/** Verbs in ы and і lose it before у: оқу, оқыды. Their stem goes without. */
+function verbKey(root: string): string {
+  return root.length > 2 && /[^аәеиоөуұүыі][ыіи]$/.test(root) ? root.slice(0, -1) : root
+}
+
+function canonical(word: string): string {
+  return fill(harden(word.replace(/ь$/, '').replace(/ий$/, 'и')))
 }

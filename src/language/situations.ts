@@ -1,7 +1,7 @@
 import type { ArashaRecord } from '../record/record.ts'
 import { LANGS, type Lang } from '../record/types.ts'
-import { plainKey, wordsOf } from './fold.ts'
-import { stem } from './stem.ts'
+import { plainKey } from './fold.ts'
+import { tokens } from './stem.ts'
 
 /** A situation that a free text may be about; scores are comparable within one answer only. */
 export interface FoundSituation {
@@ -66,14 +66,11 @@ function build(record: ArashaRecord): Index {
 /** Stems, and groups of three letters for words that a slip has changed. */
 function features(text: string, lang: Lang | undefined): Map<string, number> {
   const out = new Map<string, number>()
-  for (const word of wordsOf(text)) {
-    const key = plainKey(stem(word, lang))
-    if (key.length >= 2) out.set(`s:${key}`, 2)
+  const add = (feature: string, weight: number) => out.set(feature, Math.max(out.get(feature) ?? 0, weight))
+  for (const { word, key } of tokens(text, lang)) {
+    if (key.length >= 2) add(`s:${key}`, 2)
     const framed = `^${plainKey(word)}$`
-    for (let i = 0; i + 3 <= framed.length; i++) {
-      const gram = `g:${framed.slice(i, i + 3)}`
-      out.set(gram, Math.max(out.get(gram) ?? 0, 0.7))
-    }
+    for (let i = 0; i + 3 <= framed.length; i++) add(`g:${framed.slice(i, i + 3)}`, 0.7)
   }
   return out
 }

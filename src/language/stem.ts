@@ -1,27 +1,116 @@
 import snowball from 'snowball-stemmers'
 import type { Lang } from '../record/types.ts'
-import { normalise } from './fold.ts'
+import { type Writing, wordLanguage, writingOf } from './detect.ts'
+import { normalise, pieces, plainKey } from './fold.ts'
 import { kazakhStem } from './kazakh.ts'
+import { fromLatin } from './latin.ts'
 
 const russian = snowball.newStemmer('russian')
 const english = snowball.newStemmer('english')
 
-/** The language of one word by its letters: Kazakh where a letter is only Kazakh, else the language of the text around it, else Russian. */
-export function wordLanguage(word: string, around?: Lang): Lang {
-  if (/[әғқңөұүһі]/.test(word)) return 'kk'
-  if (/[\u0400-\u04ff]/.test(word)) return around === 'kk' ? 'kk' : 'ru'
-  return 'en'
+/** What is known of a word in a text written so. */
+interface Reading {
+  readonly word: string
+  readonly stem: string
+  readonly key: string
+  readonly lang: Lang
 }
 
-/** The stem of a word; `lang` is the language of the text it stands in. Every index uses this one function. */
-export function stem(word: string, lang?: Lang): string {
+/** Readings that were asked for lately, by how the text is written: texts repeat their words. */
+const kept = new Map<string, Map<string, Reading>>()
+const KEEP = 30_000
+
+function reader(writing: Writing | undefined): (text: string) => Reading {
+  const name = `${writing?.lang ?? ''} ${writing?.letters ?? ''}`
+  const known = kept.get(name) ?? new Map<string, Reading>()
+  kept.set(name, known)
+  return (text) => {
+    const before = known.get(text)
+    if (before !== undefined) return before
+    if (known.size >= KEEP) known.clear()
+    const found = read(text, writing)
+    known.set(text, found)
+    return found
+  }
+}
+
+function read(text: string, writing: Writing | undefined): Reading {
+  const word = normalise(text)
+  const lang = wordLanguage(word, writing)
+  const stem = stemOf(text, writing)
+  return { word: lang === 'kk' && /[a-z]/.test(word) ? fromLatin(word) : word, stem, key: plainKey(stem), lang }
+}
+
+/**
+ * The stem of a word; `around` is how the text it stands in is written (a language alone will do). Every index uses this function.
+ * A word joined by hyphens is stemmed in its last part; a suffix joined to an abbreviation or a number falls off (`АҚШ-пен`).
+ */
+export function stem(word: string, around?: Lang | Writing): string {
+  return reader(typeof around === 'string' ? { lang: around } : around)(word).stem
+}
+
+function stemOf(word: string, writing: Writing | undefined): string {
+  const hyphen = word.search(/[-‐‑–]/)
+  if (hyphen > 0 && hyphen < word.length - 1) {
+    const at = word.length - 1 - [...word].reverse().findIndex((c) => /[-‐‑–]/.test(c))
+    const head = word.slice(0, at)
+    const tail = word.slice(at + 1)
+    if (/^(?:ау|ақ|мыс|ді|ды|ты|ті)$/.test(tail)) return stemOf(head, writing)
+    if ((/^\p{N}+$/u.test(head) || /^\p{Lu}{2,}$/u.test(head)) && /^\p{Ll}{1,5}$/u.test(tail)) return normalise(head)
+    return `${normalise(head)}-${stemOf(tail, writing)}`
+  }
   const w = normalise(word)
-  switch (wordLanguage(w, lang)) {
+  switch (wordLanguage(w, writing)) {
     case 'kk':
-      return kazakhStem(w)
+      if (!/[\u0400-\u04ff]/.test(w)) return latinStem(w)
+      return kazakhStem(w, writing?.letters === 'full' ? false : writing?.letters === 'plain' ? true : undefined).stem
     case 'ru':
       return russian.stem(w.replaceAll('ё', 'е'))
-    case 'en':
-      return english.stem(w)
+    case 'en': {
+      // Where a text is known to be Kazakh and its letters are not, a Latin word is Kazakh if it makes a known root.
+      const kazakh = writing?.lang === 'kk' && writing.letters === undefined && w.length > 2 && /^\p{L}+$/u.test(w)
+      const found = kazakh ? kazakhStem(fromLatin(w), true) : undefined
+      return found?.known ? found.stem : english.stem(w)
+    }
   }
+}
+
+/** ng is ң in Kazakh words and нг in foreign ones (miting). */
+function latinStem(word: string): string {
+  const native = kazakhStem(fromLatin(word), true)
+  if (native.known || !word.includes('ng')) return native.stem
+  const foreign = kazakhStem(fromLatin(word.replace(/ng/g, "n'g")), true)
+  return foreign.known ? foreign.stem : native.stem
+}
+
+/** A word of a text as an index keeps it. */
+export interface Token {
+  /** As written. */
+  readonly text: string
+  readonly from: number
+  readonly to: number
+  /** Normalised, and in Cyrillic where it is Kazakh in Latin letters. */
+  readonly word: string
+  readonly stem: string
+  /** What an index compares: the stem under which all ways of typing it meet. */
+  readonly key: string
+  readonly lang: Lang
+}
+
+/** The words and numbers of a passage with stems, keys and places. `likely` is the language of the page or document around it. */
+export function tokens(text: string, likely?: Lang): Token[] {
+  const reading = reader(writingOf(text, likely))
+  return pieces(text).map(({ text, from, to }) => {
+    const { word, stem, key, lang } = reading(text)
+    return { text, from, to, word, stem, key, lang }
+  })
+}
+
+/** All keys under which an index may hold a typed word: as Kazakh in any letters, as Russian, as English. First the likeliest. */
+export function keysOf(word: string, around?: Lang | Writing): string[] {
+  const w = normalise(word)
+  const keys = [stem(word, around)]
+  if (/[\u0400-\u04ff]/.test(w)) keys.push(stem(word, 'kk'), stem(word, { lang: 'kk', letters: 'plain' }), stem(word, 'ru'))
+  else if (/\p{L}/u.test(w)) keys.push(stem(word, 'en'), stem(word, { lang: 'kk', letters: 'latin' }))
+  return [...new Set(keys.map(plainKey))]
 }
