@@ -27,7 +27,10 @@ module.exports = {
       name: 'no-node-below',
       comment: 'these rooms also run in a browser; only the named files touch Node',
       severity: 'error',
-      from: { path: `^src/(${isomorphic})/`, pathNot: '(\\.test\\.tsx?$|/testkit\\.ts$|^src/draft/(pdf|docx)\\.ts$|^src/site/serve\\.ts$)' },
+      from: {
+        path: `^src/(${isomorphic})/`,
+        pathNot: '(\\.test\\.tsx?$|/testkit\\.ts$|^src/draft/(pdf|docx)\\.ts$|^src/site/serve\\.ts$)',
+      },
       to: { dependencyTypes: ['core'] },
     },
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
@@ -39,5 +42,10 @@ module.exports = {
       to: { path: '(^src/record/(schema|load|gate|json-schema)|node_modules/zod)' },
     },
   ],
-  options: { doNotFollow: { path: 'node_modules' }, tsPreCompilationDeps: true, parser: 'swc', enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.mjs'] } },
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    parser: 'swc',
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.mjs'] },
+  },
 }
