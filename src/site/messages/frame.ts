@@ -55,6 +55,7 @@ export const f = {
     en: 'Nothing fits these choices. Try taking one away.',
   },
 
+  orRead: { kk: 'Немесе құқықтың өзін қарап шығыңыз', ru: 'Или посмотрите само право', en: 'Or read the law itself' },
   explore: { kk: 'Бүкіл құқық, қарап шығуға', ru: 'Всё право – посмотреть и проверить', en: 'The whole of it, to read and to check' },
   exploreHint: {
     kk: 'Студентке, журналистке, заңгерге және жай ғана түсінгісі келетін адамға. Әр сөйлемнің дереккөзі мен белгісі бар.',
@@ -152,6 +153,7 @@ export const f = {
   'k-hierarchy': { kk: 'нормалардың деңгейлері', ru: 'уровни норм', en: 'levels of law' },
   'k-question': { kk: 'ашық сұрақтар', ru: 'открытые вопросы', en: 'open questions' },
   'k-update': { kk: 'өзгерістер', ru: 'изменения', en: 'changes' },
+  'k-theme': { kk: 'тақырыптар', ru: 'темы', en: 'themes' },
   'k-term': { kk: 'терминдер', ru: 'термины', en: 'terms' },
   'k-template': { kk: 'шағым үлгілері', ru: 'образцы жалоб', en: 'templates of complaints' },
   'k-institution': { kk: 'органдар мен ұйымдар', ru: 'органы и организации', en: 'institutions and groups' },

@@ -54,6 +54,9 @@ export function Home({ page }: { page: Page }) {
             <h1>{m.whatHappened[lang]}</h1>
             <p class="lead">{m.lead[lang]}</p>
             <SearchForm page={page} />
+            <p class="ui hero__x">
+              <a href="#h-x">{f.orRead[lang]}</a>
+            </p>
           </div>
           <Specimen page={page} />
         </div>
