@@ -69,20 +69,22 @@ export function RoutesMap({ page, id = 'routes', remedies, exact }: RoutesProps)
   const graph = routes({ page, remedies, ...(exact ? { exact } : {}) })
   if (graph.nodes.length === 0) return <Empty text={c.noRoutes[lang]} />
   return (
-    <figure class="chart routes">
-      <RoutesSvg page={page} id={id} graph={graph} />
-      <figcaption class="routes__k">
-        <ul class="legend">
-          {[true, false].map((must) => (
-            <Key text={(must ? c.must : c.may)[lang]} viewBox="0 0 32 16" wide>
-              <path class={must ? 'e-must' : 'e-may'} d="M1 8h30" />
-            </Key>
-          ))}
-        </ul>
-      </figcaption>
+    <div class="chart routes">
+      <figure>
+        <RoutesSvg page={page} id={id} graph={graph} />
+        <figcaption class="routes__k">
+          <ul class="legend">
+            {[true, false].map((must) => (
+              <Key text={(must ? c.must : c.may)[lang]} viewBox="0 0 32 16" wide>
+                <path class={must ? 'e-must' : 'e-may'} d="M1 8h30" />
+              </Key>
+            ))}
+          </ul>
+        </figcaption>
+      </figure>
       <p class="routes__h">{c.listHead[lang]}</p>
       <RoutesList page={page} graph={graph} />
-    </figure>
+    </div>
   )
 }
 

@@ -25,9 +25,9 @@ export const f = {
   path: { kk: 'Бет жолы', ru: 'Путь к странице', en: 'Breadcrumbs' },
 
   danger: {
-    kk: 'Қате құқыққа не мерзімге тұрады',
-    ru: 'Ошибка может стоить права или срока',
-    en: 'A mistake here can cost a right or a time limit',
+    kk: 'Мұны білмесеңіз, құқықтан не мерзімнен айырылып қалуыңыз мүмкін',
+    ru: 'Если этого не знать, можно потерять право или срок',
+    en: 'Missing this can cost a right or a time limit',
   },
   attention: { kk: 'Назар аударыңыз', ru: 'Обратите внимание', en: 'Please note' },
   since: { kk: '{date} бері', ru: 'с {date}', en: 'since {date}' },
@@ -78,7 +78,7 @@ export const f = {
     en: 'The Constitutions of 1995 and 2026 side by side: what became narrower, what broader',
   },
   xChallenges: {
-    kk: 'Тоғыз тақырып: барлық тараптың айтқаны, сандары мен мерзімдері',
+    kk: 'Дау тудырған тақырыптар: барлық тараптың айтқаны, күндері мен сандары',
     ru: 'Темы, о которых спорят: что говорят все стороны, с датами и числами',
     en: 'What is in dispute: what all sides say, with dates and figures',
   },

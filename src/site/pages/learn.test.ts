@@ -68,9 +68,10 @@ describe('order and groups', () => {
   it('a remedy belongs to the case of the code that it rests on', () => {
     const of = (id: string) => {
       const remedy = record.get('remedy', id)
-      return remedy && fieldOf(remedy)
+      return remedy && fieldOf(record, remedy)
     }
     expect(of('administrative-offence-appeal')).toBe('offence')
+    expect(of('information-request')).toBe('administrative')
     expect(of('criminal-appeal')).toBe('criminal')
     expect(of('ombudsman-complaint')).toBe('bodies')
     expect(of('un-human-rights-committee')).toBe('international')

@@ -1,4 +1,5 @@
 import { say } from '../../language/say.ts'
+import type { ArashaRecord } from '../../record/record.ts'
 import type { Remedy } from '../../record/types.ts'
 import { RoutesMap, routes } from '../charts/routes.tsx'
 import type { Page } from '../context.ts'
@@ -70,14 +71,13 @@ const CODES: Readonly<Record<string, Field>> = {
   'labour-code': 'civil',
 }
 
-/** The kind of case that a remedy belongs to, by the code that it rests on first. */
-export function fieldOf(remedy: Pick<Remedy, 'level' | 'basis'>): Field {
+/** The kind of case that a remedy belongs to: by the code that it rests on first, else as what must follow it. */
+export function fieldOf(record: ArashaRecord, remedy: Remedy): Field {
   if (remedy.level === 'international') return 'international'
-  for (const id of remedy.basis) {
-    const field = CODES[id.split('/')[0] ?? '']
-    if (field) return field
-  }
-  return 'bodies'
+  const own = CODES[remedy.basis[0]?.split('/')[0] ?? '']
+  if (own) return own
+  const next = record.get('remedy', remedy.exhaustion.then[0] ?? '')
+  return next && next.id !== remedy.id ? (CODES[next.basis[0]?.split('/')[0] ?? ''] ?? 'bodies') : 'bodies'
 }
 
 export function MapPage({ page }: { page: Page }) {
@@ -85,7 +85,7 @@ export function MapPage({ page }: { page: Page }) {
   const all = record.all('remedy')
   const situation = record.get('situation', queryOf(page).get('situation') ?? '')
   const field = situation ? undefined : (chosen(page, 'field', FIELDS) ?? 'offence')
-  const remedies = situation ? situation.remedies : all.filter((r) => fieldOf(r) === field).map((r) => r.id)
+  const remedies = situation ? situation.remedies : all.filter((r) => fieldOf(record, r) === field).map((r) => r.id)
   const n = routes({ page, remedies }).nodes.length
   return (
     <Layout
