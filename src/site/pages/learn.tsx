@@ -163,6 +163,8 @@ function Year({ page, programmes }: { page: Page; programmes: readonly Programme
   const { lang, at } = page
   const now = ((Number(at.slice(5, 7)) - 0.5) / 12) * 100
   const pc = (n: number) => `${Math.round(n * 100) / 100}%`
+  const timed = programmes.filter((p) => p.months?.length)
+  const inWords = programmes.filter((p) => !p.months?.length)
   return (
     <section class="sec wash" aria-labelledby="year">
       <div class="wrap">
@@ -171,7 +173,7 @@ function Year({ page, programmes }: { page: Page; programmes: readonly Programme
           <p class="ui">{l.yearHint[lang]}</p>
         </div>
         <ul class="valid year">
-          {programmes.map((p) => (
+          {timed.map((p) => (
             <li class="valid__r">
               <div>
                 <a href={to(page, `/study/${p.id}`)}>
@@ -210,6 +212,22 @@ function Year({ page, programmes }: { page: Page; programmes: readonly Programme
           </div>
           <div></div>
         </div>
+        {inWords.length > 0 ? (
+          <>
+            <h3 class="rests__h">{l.inWords[lang]}</h3>
+            <ul class="list list--2">
+              {inWords.map((p) => (
+                <li>
+                  <a href={to(page, `/study/${p.id}`)}>{p.title[lang]}</a>
+                  <p class="src--in">
+                    <span>{p.season?.[lang]}</span>
+                    <StatusMark page={page} status={p.status} />
+                  </p>
+                </li>
+              ))}
+            </ul>
+          </>
+        ) : null}
         <p class="call gap">{l.seasonWarn[lang]}</p>
       </div>
     </section>
