@@ -54,7 +54,11 @@ export const l = {
     ru: 'Год с января по декабрь. Ни одно из этих времён на следующий год не подтверждено; вертикальная черта – месяц выбранного дня.',
     en: 'A year from January to December. None of these is confirmed for the coming year; the upright line is the month of the chosen day.',
   },
-  inWords: { kk: 'Айы белгісіз, тек сөзбен белгілі', ru: 'Месяц неизвестен, известно только словами', en: 'Month not known, only in words' },
+  inWords: {
+    kk: 'Айы белгісіз, тек сөзбен белгілі',
+    ru: 'Месяц неизвестен, известно только словами',
+    en: 'Month not known, only in words',
+  },
   noSeason: { kk: 'Мезгілі белгісіз', ru: 'Время года неизвестно', en: 'Season not known' },
   season: { kk: 'Әдеттегі мезгілі', ru: 'Обычное время года', en: 'Usual season' },
   seasonWarn: {
