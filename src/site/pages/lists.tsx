@@ -5,7 +5,7 @@ import { Layout } from '../layout.tsx'
 import { m } from '../messages.ts'
 import { Cites, dayQuery, KINDS, LinkList, StatusMark } from '../parts.tsx'
 
-export function List({ page, title, dated, children }: { page: Page; title: string; dated?: boolean; children?: Child }) {
+function List({ page, title, dated, children }: { page: Page; title: string; dated?: boolean; children?: Child }) {
   return (
     <Layout page={page} title={title} dated={dated} crumbs={[['/', m.home[page.lang]]]}>
       <section class="sec">
