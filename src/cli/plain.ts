@@ -1,4 +1,3 @@
-import type { Shown } from '../api/answers.ts'
 import { dateAsKnown, dateInWords, type Messages, say } from '../language/say.ts'
 import { type ArashaRecord, splitProvision } from '../record/record.ts'
 import { FOLDERS, type Kind, LANGS, type Lang, type Precision, type Status, type Text } from '../record/types.ts'
@@ -10,6 +9,8 @@ import { fields, values } from './plain-words.ts'
 import { words } from './words.ts'
 
 type Thing = Readonly<Record<string, unknown>>
+/** An entry as `show` answers it. */
+type Shown = Thing & { readonly kind: string }
 
 /** How the two Constitutions compare. */
 const narrower = { same: m.same, narrower: m.narrower, broader: m.broader, new: m.new, dropped: m.dropped }
