@@ -13,9 +13,13 @@ import { m } from './messages.ts'
 import { AskStart } from './pages/ask.tsx'
 import { DraftPage } from './pages/draft.tsx'
 import { Home } from './pages/home.tsx'
-import { AboutPage, ComparePage, ErrorPage, InstrumentsList, QuestionsPage, RemediesList, RightsList, SourcesPage } from './pages/lists.tsx'
+import { ComparePage, ErrorPage, InstrumentsList, RemediesList, RightsList } from './pages/lists.tsx'
 import { Plan } from './pages/plan.tsx'
 import { InstrumentPage, locate, ProvisionPage, RemedyPage, RightPage, SituationPage } from './pages/record.tsx'
+import { learnRoutes } from './routes/learn.tsx'
+import { openRoutes } from './routes/open.tsx'
+import type { Read } from './routes/read.ts'
+import { waysRoutes } from './routes/ways.tsx'
 import { readState, type State } from './state.ts'
 
 export type Rendered = { readonly bytes: Uint8Array; readonly type: string }
@@ -42,8 +46,9 @@ export function createApp(options: SiteOptions): Hono {
 
   const page = (c: Context, lang: Lang, at?: ISODate): Page => {
     const today = options.today()
-    const path = new URL(c.req.url).pathname.replace(/^\/(kk|ru|en)/, '') || '/'
-    return { record, lang, at: at ?? today, today, assets: options.assets, path }
+    const url = new URL(c.req.url)
+    const path = url.pathname.replace(/^\/(kk|ru|en)/, '') || '/'
+    return { record, lang, at: at ?? today, today, assets: options.assets, path, query: queryOf(url) }
   }
   const html = (c: Context, body: Html, status: 200 | 400 | 404 | 413 | 500 = 200) => c.html(`<!DOCTYPE html>${body}`, status)
   const fail = (c: Context, lang: Lang, title: string, text: string, status: 400 | 404 | 413 | 500) =>
@@ -70,7 +75,7 @@ export function createApp(options: SiteOptions): Hono {
   app.get('/', (c) => c.redirect(`/${langOf(c)}/`, 302))
 
   /** A page about the record: the day comes from `?at=`, the tag from edition, path and day. */
-  const read = (path: string, make: (p: Page, c: Context) => Html | undefined) => {
+  const read: Read = (path, make) => {
     app.get(`/:lang{kk|ru|en}${path}`, (c) => {
       const lang = c.req.param('lang') as Lang
       const at = c.req.query('at')
@@ -90,9 +95,9 @@ export function createApp(options: SiteOptions): Hono {
   read('/remedies', (p) => <RemediesList page={p} />)
   read('/instruments', (p) => <InstrumentsList page={p} />)
   read('/compare', (p) => <ComparePage page={p} />)
-  read('/sources', (p) => <SourcesPage page={p} />)
-  read('/questions', (p) => <QuestionsPage page={p} />)
-  read('/about', (p) => <AboutPage page={p} />)
+  learnRoutes(read)
+  openRoutes(read)
+  waysRoutes(read)
   const entry = <T,>(found: T | undefined, make: (found: T) => Html) => (found === undefined ? undefined : make(found))
   read('/rights/:id', (p, c) => entry(record.get('right', c.req.param('id') ?? ''), (right) => <RightPage page={p} right={right} />))
   read('/remedies/:id', (p, c) => entry(record.get('remedy', c.req.param('id') ?? ''), (remedy) => <RemedyPage page={p} remedy={remedy} />))
@@ -171,6 +176,12 @@ export function createApp(options: SiteOptions): Hono {
     }),
   )
   return app
+}
+
+/** What stands in an address besides the day, without empty fields. */
+function queryOf(url: URL): string {
+  const kept = [...url.searchParams].filter(([name, value]) => name !== 'at' && value !== '')
+  return new URLSearchParams(kept).toString()
 }
 
 /** The language of the path, else of the browser, else Kazakh. */

@@ -19,4 +19,6 @@ export interface Page {
   readonly assets: Assets
   /** Path without the language, e.g. `/rights/assembly`: the language switch stays on the same thing. */
   readonly path: string
+  /** What else stands in the address, without the day: `type=moot&page=2`. The language switch and the day keep it. */
+  readonly query?: string
 }

@@ -1,5 +1,4 @@
 import type { Child } from 'hono/jsx'
-import { dateInWords, say } from '../../language/say.ts'
 import { bindingSpan, within } from '../../record/record.ts'
 import type { Page } from '../context.ts'
 import { Layout } from '../layout.tsx'
@@ -107,60 +106,6 @@ export function ComparePage({ page }: { page: Page }) {
           </div>
         ))}
       </div>
-    </List>
-  )
-}
-
-export function SourcesPage({ page }: { page: Page }) {
-  const { lang, record } = page
-  return (
-    <List page={page} title={m.navSources[lang]}>
-      <ul class="list">
-        {record.all('source').map((s) => (
-          <li>
-            {s.url ? (
-              <a href={s.url} rel="noreferrer">
-                {s.title}
-              </a>
-            ) : (
-              <b>{s.title}</b>
-            )}
-            <p class="note">{s.seen ?? ''}</p>
-          </li>
-        ))}
-      </ul>
-    </List>
-  )
-}
-
-export function QuestionsPage({ page }: { page: Page }) {
-  const { lang, record } = page
-  return (
-    <List page={page} title={m.navQuestions[lang]}>
-      <p class="lead">{m.questionsLead[lang]}</p>
-      <ul class="list">
-        {record.all('question').map((q) => (
-          <li>
-            <p>{q.question[lang]}</p>
-            {q.why ? <p class="note">{q.why[lang]}</p> : null}
-            <StatusMark page={page} status={q.status} />
-          </li>
-        ))}
-      </ul>
-    </List>
-  )
-}
-
-export function AboutPage({ page }: { page: Page }) {
-  const { lang, record } = page
-  return (
-    <List page={page} title={m.aboutTitle[lang]}>
-      <p class="lead">{m.about1[lang]}</p>
-      <p>{m.about2[lang]}</p>
-      <p>{m.about3[lang]}</p>
-      <p class="note">{say(m.edition, lang, { edition: record.edition, digest: record.digest })}</p>
-      <p class="note">{m.notReviewed[lang]}</p>
-      <p class="note">{say(m.checked, lang, { date: dateInWords(record.edition.slice(0, 10), lang) })}</p>
     </List>
   )
 }
