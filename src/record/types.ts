@@ -4,7 +4,7 @@
  */
 
 import type { Career, Institution, Programme } from './directory.ts'
-import type { Concern, Decision, Indicator, Recommendation, Review, SeedClaim } from './monitoring.ts'
+import type { Concern, Decision, Indicator, Recommendation, Review, SeedClaim, Theme } from './monitoring.ts'
 
 /** The three languages, always in this order. */
 export type Lang = 'kk' | 'ru' | 'en'
@@ -485,6 +485,7 @@ export interface Kinds {
   concern: Concern
   indicator: Indicator
   review: Review
+  theme: Theme
   recommendation: Recommendation
   decision: Decision
   claim: SeedClaim
@@ -514,6 +515,7 @@ export const FOLDERS: { readonly [K in Kind]: string } = {
   concern: 'concerns',
   indicator: 'indicators',
   review: 'reviews',
+  theme: 'themes',
   recommendation: 'recommendations',
   decision: 'decisions',
   claim: 'claims',

@@ -16,6 +16,10 @@ import { Home } from './pages/home.tsx'
 import { AboutPage, ComparePage, ErrorPage, InstrumentsList, QuestionsPage, RemediesList, RightsList, SourcesPage } from './pages/lists.tsx'
 import { Plan } from './pages/plan.tsx'
 import { InstrumentPage, locate, ProvisionPage, RemedyPage, RightPage, SituationPage } from './pages/record.tsx'
+import { challengesRoutes } from './routes/challenges.tsx'
+import { fileRoutes } from './routes/files.ts'
+import { institutionsRoutes } from './routes/institutions.tsx'
+import { unRoutes } from './routes/un.tsx'
 import { readState, type State } from './state.ts'
 
 export type Rendered = { readonly bytes: Uint8Array; readonly type: string }
@@ -84,6 +88,10 @@ export function createApp(options: SiteOptions): Hono {
       return body ? html(c, body) : fail(c, lang, m.notFound[lang], m.notFoundText[lang], 404)
     })
   }
+  fileRoutes(app, record, options.today)
+  institutionsRoutes(read)
+  challengesRoutes(read)
+  unRoutes(read)
   read('/', (p) => <Home page={p} />)
   read('/ask', (p) => <AskStart page={p} />)
   read('/rights', (p) => <RightsList page={p} />)
