@@ -66,7 +66,7 @@ export function ValidityBars({ page, id = 'validity', provisions, from = 1995, t
           ) : null,
           words: (
             <>
-              {inWords(page, b.span)}
+              <span class="line">{inWords(page, b.span)}</span>
               {on ? <b class="on">{c.onDay[lang]}</b> : null}
               {b.version.read ? <span class="sub">{say(c.readOn, lang, { date: dateAsKnown(b.version.read, lang) })}</span> : null}
             </>
@@ -110,10 +110,21 @@ export function inWords(page: Page, span: Span | undefined): string {
   if (!span) return c.unknownSpan[lang]
   const day = (d: ISODate, p?: Precision) => dateAsKnown(d, lang, p)
   if (span.to === undefined) {
-    // Kazakh puts an ending on what the date ends with; the day is given after a colon instead.
-    return lang === 'kk'
-      ? `${c.valid.kk}: ${day(span.from, span.precision)} –`
-      : say(c.since, lang, { from: day(span.from, span.precision) })
+    // With a month or a year alone the preposition would ask for another case.
+    if ((span.precision ?? 'day') !== 'day' && lang !== 'en') return `${day(span.from, span.precision)} –`
+    return say(c.since, lang, { from: lang === 'kk' ? fromDay(day(span.from)) : day(span.from, span.precision) })
   }
   return say(c.span, lang, { from: day(span.from, span.precision), to: day(span.to) })
+}
+
+/** The Kazakh ablative of a date that ends with its month: `24 сәуірден`. */
+function fromDay(date: string): string {
+  const ending = /(?:ақпан|маусым|қазан|желтоқсан)$/.test(date)
+    ? 'нан'
+    : /қыркүйек$/.test(date)
+      ? 'тен'
+      : /(?:сәуір|шілде)$/.test(date)
+        ? 'ден'
+        : 'дан'
+  return date + ending
 }

@@ -65,6 +65,11 @@ export const mi = {
   },
   riskShow: { kk: 'Түсіндім, байланысын көрсету', ru: 'Понимаю, показать контакты', en: 'I understand, show the contacts' },
   riskHide: { kk: 'Байланысын жасыру', ru: 'Скрыть контакты', en: 'Hide the contacts' },
+  ownSource: {
+    kk: 'Дереккөз – топтың өз сайты, ол да әдейі көрсетілмеген.',
+    ru: 'Источник – собственный сайт группы, он тоже намеренно не показан.',
+    en: 'The source is the group’s own site; it is deliberately not shown either.',
+  },
   riskOther: {
     kk: 'Басқа ұйымдарды қарау',
     ru: 'Посмотреть другие организации',

@@ -9,9 +9,9 @@ export const mu = {
     en: 'When UN bodies looked at Kazakhstan, what they asked, what the State answered, what was decided on complaints and what comes next.',
   },
   partly: {
-    kk: 'Бұл – жазбадағы ұсынымдар, барлығы емес: 2010 және 2014 жылғы әмбебап шолулар толық, 2019 және 2025 жылғылардың көрген бөлігі ғана, комитеттердің бірінші қорытындылары әлі жоқ.',
-    ru: 'Здесь рекомендации из записи, а не все: универсальные обзоры 2010 и 2014 годов полностью, из обзоров 2019 и 2025 годов только то, что мы видели, первых заключений комитетов пока нет.',
-    en: 'These are the recommendations of the record, not all there are: the universal reviews of 2010 and 2014 whole, of those of 2019 and 2025 only what we saw, and the first conclusions of the committees not yet.',
+    kk: 'Бұл – жазбадағы ұсынымдар, барлығы емес: 2010 және 2014 жылғы әмбебап шолулар толық, 2019 және 2025 жылғылардың біз көрген бөлігі ғана, комитеттер қорытындыларының көбі ішінара, алғашқылары мүлде жоқ.',
+    ru: 'Здесь рекомендации из записи, а не все: универсальные обзоры 2010 и 2014 годов полностью, из обзоров 2019 и 2025 годов только то, что мы видели, замечания комитетов в основном частично, а самых ранних нет.',
+    en: 'These are the recommendations of the record, not all there are: the universal reviews of 2010 and 2014 whole, of those of 2019 and 2025 only what we saw, the committees’ conclusions mostly in part, and the earliest of them not at all.',
   },
   recommendations: { kk: 'Ұсынымдар', ru: 'Рекомендации', en: 'Recommendations' },
   decisions: { kk: 'Шағымдар бойынша шешімдер', ru: 'Решения по жалобам', en: 'Decisions on complaints' },

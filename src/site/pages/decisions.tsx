@@ -1,5 +1,6 @@
 import { plural, say } from '../../language/say.ts'
 import type { Decision } from '../../record/monitoring.ts'
+import { covers } from '../../record/record.ts'
 import type { ISODate, Lang } from '../../record/types.ts'
 import { dateAsKnown } from '../charts/common.tsx'
 import { DecisionUnits } from '../charts/units.tsx'
@@ -105,7 +106,7 @@ export function DecisionsPage({ page: asked, outcome, body }: { page: Page; outc
 export function DecisionPage({ page, decision: d }: { page: Page; decision: Decision }) {
   const { lang, record } = page
   const recommendations = record.all('recommendation').filter((r) => r.decision === d.id)
-  const articles = [...new Set([...d.alleged, ...d.violated])]
+  const articles = articlesOf(d)
   const others = decisionsOn(record, page.at).filter((x) => x.id !== d.id && x.violated.some((v) => d.violated.includes(v)))
   const remedy = record.get('remedy', REMEDY[d.body])
   const wants = d.outcome === 'violation' || d.outcome === 'arbitrary'
@@ -161,14 +162,14 @@ export function DecisionPage({ page, decision: d }: { page: Page; decision: Deci
                 </tr>
               </thead>
               <tbody>
-                {articles.map((id) => (
+                {articles.map(({ id, alleged, violated }) => (
                   <tr>
                     <th scope="row">
                       <Cites page={page} ids={[id]} />
                     </th>
-                    <td data-l={mu.alleged[lang]}>{d.alleged.includes(id) ? mu.yes[lang] : mu.ofItself[lang]}</td>
+                    <td data-l={mu.alleged[lang]}>{alleged ? mu.yes[lang] : mu.ofItself[lang]}</td>
                     <td data-l={mu.violated[lang]}>
-                      {d.violated.includes(id) ? (
+                      {violated ? (
                         <b class="found">
                           <Icon id="v-open" />
                           {mu.yes[lang]}
@@ -287,6 +288,17 @@ export function DecisionPage({ page, decision: d }: { page: Page; decision: Deci
       </section>
     </Layout>
   )
+}
+
+/**
+ * Articles of a decision with what was claimed and what was found. Who claims a breach of article 19 has claimed one of article 19(2):
+ * the two are one line, under what was found.
+ */
+export function articlesOf(d: Pick<Decision, 'alleged' | 'violated'>): readonly { id: string; alleged: boolean; violated: boolean }[] {
+  const meet = (a: string, b: string) => covers(a, b) || covers(b, a)
+  const found = d.violated.map((id) => ({ id, alleged: d.alleged.some((a) => meet(a, id)), violated: true }))
+  const rest = d.alleged.filter((a) => !d.violated.some((v) => meet(a, v))).map((id) => ({ id, alleged: true, violated: false }))
+  return [...found, ...rest]
 }
 
 /** Years and months between two days, in words. */

@@ -97,7 +97,21 @@ export function InstitutionPage({ page, institution: i, contacts }: { page: Page
         <div class="wrap">
           <h1>{i.title[lang]}</h1>
           {i.founded && i.founded.date > page.at ? <p class="call">{mi.notYet[lang]}</p> : null}
-          <Leaf label={i.nature[lang]} margin={<Margins page={page} sources={sources} status={i.status} />}>
+          <Leaf
+            label={i.nature[lang]}
+            margin={
+              sources.length > 0 ? (
+                <Margins page={page} sources={sources} status={i.status} />
+              ) : (
+                <div class="m">
+                  <p class="src">
+                    <span>{mi.ownSource[lang]}</span>
+                    <StatusMark page={page} status={i.status} />
+                  </p>
+                </div>
+              )
+            }
+          >
             <p class="lead">{i.mandate[lang]}</p>
             {i.founded || i.holder ? (
               <dl class="facts facts--2">

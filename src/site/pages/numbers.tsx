@@ -36,13 +36,15 @@ function FewFigures({ page, indicators, alone }: { page: Page; indicators: reado
       cells: [
         <>
           {i.title[lang]}
+          {p ? (
+            <span class="sub">
+              {p.year}
+              {p.period ? `, ${p.period[lang]}` : ''}
+            </span>
+          ) : null}
           {i.notes?.map((n) => (
             <span class="sub">{n[lang]}</span>
           ))}
-        </>,
-        <>
-          {p?.year ?? ''}
-          {p?.period ? <span class="sub">{p.period[lang]}</span> : null}
         </>,
         <>
           {p === undefined || p.value === null ? c.noValue[lang] : <b class="num">{figure(page, p.value, p.of)}</b>}
@@ -61,7 +63,7 @@ function FewFigures({ page, indicators, alone }: { page: Page; indicators: reado
           page={page}
           id="few"
           caption={alone ? mc.numbers[lang] : mc.otherFigures[lang]}
-          head={[mi.figure[lang], c.year[lang], mc.value[lang]]}
+          head={[mi.figure[lang], mc.value[lang]]}
           rows={rows}
         />
       </div>

@@ -56,11 +56,12 @@ export function clusterPath(cluster: Cluster): string {
   return `/un/recommendations?right=${cluster.right}&theme=${cluster.theme}`
 }
 
-/** What is asked again and again, of all rights or of some. */
+/** What is asked again and again, of all rights or of some: of each theme the right that is named most. */
 export function ClusterList({ page, rights, limit }: { page: Page; rights?: readonly string[]; limit: number }) {
   const { lang, record } = page
   const list = clustersOn(record, page.at)
     .filter((c) => c.ids.length > 1 && (!rights || rights.includes(c.right)))
+    .filter((c, i, all) => all.findIndex((x) => x.theme === c.theme) === i)
     .slice(0, limit)
   return (
     <ol class="again">
