@@ -42,11 +42,11 @@ export const mi = {
     ru: 'О пределах её возможностей записи нет: это не значит, что пределов нет.',
     en: 'Nothing is recorded on its limits: that does not mean it has none.',
   },
-  ways: { kk: 'Осында апаратын қорғау жолдары', ru: 'Пути защиты, которые сюда ведут', en: 'Remedies that lead here' },
+  ways: { kk: 'Байланысты қорғау жолдары', ru: 'Связанные пути защиты', en: 'Remedies tied to it' },
   noWays: {
-    kk: 'Біз сипаттаған қорғау жолдарының ешқайсысы бұл жерге апармайды. Қай жол бар екенін өз жағдайыңыздан бастап көріңіз.',
-    ru: 'Ни один из описанных у нас путей защиты сюда не ведёт. Какие пути есть, видно, если начать с того, что случилось.',
-    en: 'None of the remedies described here leads to it. Start from what happened to see which ways there are.',
+    kk: 'Біз сипаттаған қорғау жолдарының ешқайсысы бұған байланысты емес. Қай жол бар екенін өз жағдайыңыздан бастап көріңіз.',
+    ru: 'Ни один из описанных у нас путей защиты с этим не связан. Какие пути есть, видно, если начать с того, что случилось.',
+    en: 'None of the remedies described here is tied to it. Start from what happened to see which ways there are.',
   },
   allWays: { kk: 'Барлық қорғау жолдары', ru: 'Все пути защиты', en: 'All remedies' },
   reach: { kk: 'Қалай хабарласуға болады', ru: 'Как связаться', en: 'How to reach it' },
@@ -63,6 +63,12 @@ export const mi = {
     ru: 'Людей этой группы могут преследовать по закону, и связь с ними может быть опасна и для вас. Не открывайте контакты на общем устройстве, в рабочей сети или при посторонних. Если открыть сайт, он останется в истории браузера, а провайдер увидит, что вы на него заходили.',
     en: 'People of this group may be pursued under the law, and contact with them may put you at risk too. Do not open the contacts on a shared device, on a network at work or while someone watches. A site that you open stays in the browser’s history, and the provider sees that you visited it.',
   },
+  riskNone: {
+    kk: 'Байланыс жолын таппадық, сондықтан мұнда ештеңе жасырылмаған.',
+    ru: 'Как связаться, мы не нашли, поэтому здесь ничего не скрыто.',
+    en: 'We found no way to reach it, so nothing is hidden here.',
+  },
+  riskTitleNone: { kk: 'Абайлаңыз', ru: 'Осторожно', en: 'Take care' },
   riskShow: { kk: 'Түсіндім, байланысын көрсету', ru: 'Понимаю, показать контакты', en: 'I understand, show the contacts' },
   riskHide: { kk: 'Байланысын жасыру', ru: 'Скрыть контакты', en: 'Hide the contacts' },
   ownSource: {

@@ -10,10 +10,10 @@ import { Layout } from '../layout.tsx'
 import { mc } from '../messages/challenges.ts'
 import { mu } from '../messages/un.ts'
 import { m } from '../messages.ts'
-import { LinkList, Margin, Notes, StatusMark } from '../parts.tsx'
+import { LinkList, Margin, StatusMark } from '../parts.tsx'
 import { countByRight, decisionsOn, recommendationsOn, sidesOf } from '../un.ts'
 import { Numbers } from './numbers.tsx'
-import { eventsOn, Later, Leaf, Margins, to } from './shared.tsx'
+import { eventsOn, Later, Leaf, Margins, to, Warnings } from './shared.tsx'
 import { ClusterList, DecisionItem } from './un-parts.tsx'
 
 export function ChallengesPage({ page }: { page: Page }) {
@@ -87,6 +87,7 @@ export function ChallengePage({ page, concern: x }: { page: Page; concern: Conce
               </a>
             </p>
           </Leaf>
+          <Warnings page={page} entry={x} />
         </div>
       </section>
       {sides.state ? (
@@ -229,9 +230,6 @@ export function ChallengePage({ page, concern: x }: { page: Page; concern: Conce
                 items={x.rights.map((r) => ({ href: to(page, `/rights/${r}`), title: record.get('right', r)?.title[lang] ?? r }))}
               />
             </div>
-          </div>
-          <div class="after">
-            <Notes page={page} entry={x} ids={[x.id]} />
           </div>
         </div>
       </section>

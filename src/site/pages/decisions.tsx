@@ -8,9 +8,9 @@ import type { Page } from '../context.ts'
 import { Icon, Layout } from '../layout.tsx'
 import { mu } from '../messages/un.ts'
 import { m } from '../messages.ts'
-import { Cites, LinkList, Notes, remedyTitle, TextList } from '../parts.tsx'
+import { Cites, LinkList, remedyTitle, TextList } from '../parts.tsx'
 import { decisionsOn } from '../un.ts'
-import { Leaf, Line, Margins, to, withQuery } from './shared.tsx'
+import { Leaf, Line, Margins, to, Warnings, withQuery } from './shared.tsx'
 import { AsOfNote } from './un.tsx'
 import { DecisionItem, Outcome, RecommendationItem } from './un-parts.tsx'
 
@@ -145,6 +145,7 @@ export function DecisionPage({ page, decision: d }: { page: Page; decision: Deci
           <Leaf label={mu.facts[lang]}>
             <p>{d.facts[lang]}</p>
           </Leaf>
+          <Warnings page={page} entry={d} />
         </div>
       </section>
       {articles.length > 0 ? (
@@ -281,9 +282,6 @@ export function DecisionPage({ page, decision: d }: { page: Page; decision: Deci
               </a>
             </p>
           </div>
-        </div>
-        <div class="wrap after">
-          <Notes page={page} entry={d} ids={[d.id]} />
         </div>
       </section>
     </Layout>

@@ -4,15 +4,16 @@ import type { DatedEvent, SourceRef } from '../../record/types.ts'
 import { dateAsKnown } from '../charts/common.tsx'
 import { EventsTimeline } from '../charts/events.tsx'
 import { InstitutionsPicture } from '../charts/institutions.tsx'
+import { c } from '../charts/messages.ts'
 import type { Page } from '../context.ts'
 import { Layout } from '../layout.tsx'
 import { mi } from '../messages/institutions.ts'
 import { mu } from '../messages/un.ts'
 import { m } from '../messages.ts'
-import { Cites, LinkList, Notes, Sources, StatusMark, TextList } from '../parts.tsx'
+import { Cites, LinkList, Sources, StatusMark, TextList } from '../parts.tsx'
 import { countByRight } from '../un.ts'
 import { Numbers } from './numbers.tsx'
-import { eventsOn, Later, Leaf, Line, Linked, Margins, to } from './shared.tsx'
+import { eventsOn, Later, Leaf, Line, Linked, Margins, to, Warnings } from './shared.tsx'
 
 /** Who stands where, and what each body is; narrowed to a right where one is asked for. */
 export function InstitutionsPage({ page, right }: { page: Page; right?: string }) {
@@ -55,7 +56,10 @@ export function InstitutionsPage({ page, right }: { page: Page; right?: string }
             ) : null}
           </form>
           {shown.length > 0 ? (
-            <InstitutionsPicture page={page} institutions={shown} />
+            <>
+              <h2 class="sec__h">{c.whoTitle[lang]}</h2>
+              <InstitutionsPicture page={page} institutions={shown} />
+            </>
           ) : (
             <p class="chart-empty">
               {mi.noneForRight[lang]} <a href={to(page, '/institutions')}>{mi.all[lang]}</a>
@@ -75,7 +79,8 @@ export function InstitutionPage({ page, institution: i, contacts }: { page: Page
   const { lang, record } = page
   const history = eventsOn(page, i.history ?? [])
   const critique = eventsOn(page, i.critique ?? [])
-  const hidden = i.atRisk === true && !contacts
+  const known = Boolean(i.reach ?? i.website?.length)
+  const hidden = i.atRisk === true && !(contacts && known)
   const sources = hidden ? i.sources.filter((s) => !leadsToGroup(page, i, s)) : i.sources
   const concerns = record
     .all('concern')
@@ -131,6 +136,7 @@ export function InstitutionPage({ page, institution: i, contacts }: { page: Page
               </dl>
             ) : null}
           </Leaf>
+          <Warnings page={page} entry={i} />
         </div>
       </section>
       <section class="sec wash">
@@ -170,7 +176,7 @@ export function InstitutionPage({ page, institution: i, contacts }: { page: Page
           </div>
           <div id="contacts">
             <h2 class="sec__h">{mi.reach[lang]}</h2>
-            {hidden ? <Risk page={page} id={i.id} /> : <Reach page={page} institution={i} />}
+            {hidden ? <Risk page={page} id={i.id} known={known} /> : <Reach page={page} institution={i} />}
           </div>
         </div>
       </section>
@@ -255,25 +261,28 @@ export function InstitutionPage({ page, institution: i, contacts }: { page: Page
             ) : null}
           </div>
         </div>
-        <div class="wrap after">
-          <Notes page={page} entry={i} ids={[i.id]} />
-        </div>
       </section>
     </Layout>
   )
 }
 
 /** Why no contact is shown, and the way to it for who has read this. */
-function Risk({ page, id }: { page: Page; id: string }) {
+function Risk({ page, id, known }: { page: Page; id: string; known: boolean }) {
   const { lang } = page
   return (
     <div class="call call--danger">
-      <h3>{mi.riskTitle[lang]}</h3>
+      <h3>{known ? mi.riskTitle[lang] : mi.riskTitleNone[lang]}</h3>
+      {known ? null : <p>{mi.riskNone[lang]}</p>}
       <p>{mi.riskText[lang]}</p>
       <p class="btns gap-s">
-        <a class="btn btn--2 btn--s" href={to(page, `/institutions/${id}?contacts=show#contacts`).replace(/#contacts(.*)$/, '$1#contacts')}>
-          {mi.riskShow[lang]}
-        </a>
+        {known ? (
+          <a
+            class="btn btn--2 btn--s"
+            href={to(page, `/institutions/${id}?contacts=show#contacts`).replace(/#contacts(.*)$/, '$1#contacts')}
+          >
+            {mi.riskShow[lang]}
+          </a>
+        ) : null}
         <a href={to(page, '/institutions')}>{mi.riskOther[lang]}</a>
       </p>
     </div>

@@ -5,9 +5,9 @@ import type { Page } from '../context.ts'
 import { Layout } from '../layout.tsx'
 import { mu } from '../messages/un.ts'
 import { m } from '../messages.ts'
-import { LinkList, Notes } from '../parts.tsx'
+import { LinkList } from '../parts.tsx'
 import { bodyOf, clustersOf, type Filter, filterQuery, filterRecommendations, recommendationsOn, slice } from '../un.ts'
-import { Leaf, Line, Margins, to, withQuery } from './shared.tsx'
+import { Leaf, Line, Margins, to, Warnings, withQuery } from './shared.tsx'
 import { AsOfNote } from './un.tsx'
 import { askedWords, ClusterList, clusterPath, RecommendationItem, Response, rightTitle, themeTitle } from './un-parts.tsx'
 
@@ -295,6 +295,7 @@ export function RecommendationPage({ page, recommendation: r }: { page: Page; re
               </Line>
             </dl>
           </Leaf>
+          <Warnings page={page} entry={r} />
         </div>
       </section>
       <section class="sec wash">
@@ -341,9 +342,6 @@ export function RecommendationPage({ page, recommendation: r }: { page: Page; re
           ) : (
             <LinkList items={[{ href: to(page, '/un/recommendations'), title: mu.toRecommendations[lang] }]} />
           )}
-          <div class="after">
-            <Notes page={page} entry={r} ids={[r.id]} />
-          </div>
         </div>
       </section>
     </Layout>

@@ -1,11 +1,11 @@
 import type { Child } from 'hono/jsx'
 import { dateInWords, say } from '../../language/say.ts'
-import type { DatedEvent, Precision, SourceRef, Status } from '../../record/types.ts'
+import type { DatedEvent, Entry, Precision, SourceRef, Status } from '../../record/types.ts'
 import { dateAsKnown } from '../charts/common.tsx'
 import type { Page } from '../context.ts'
 import { mi } from '../messages/institutions.ts'
 import { m } from '../messages.ts'
-import { dayQuery, Sources, StatusMark } from '../parts.tsx'
+import { dayQuery, Notes, Sources, StatusMark } from '../parts.tsx'
 
 /** An address of the site in the page's language, on the page's day. */
 export function to(page: Page, path: string): string {
@@ -112,6 +112,21 @@ export function Leaf({ label, children, margin }: { label?: string; children: Ch
       <p class="g">{label ?? ''}</p>
       <div class="t flow">{children}</div>
       {margin ?? null}
+    </div>
+  )
+}
+
+/** News, doubts and open questions of an entry, near the head of its page: who reads no further has read them. */
+export function Warnings({ page, entry }: { page: Page; entry: Entry }) {
+  const { record } = page
+  const touched = (list: readonly { touches: readonly string[] }[]) => list.some((x) => x.touches.includes(entry.id))
+  if (!entry.notes?.length && !touched(record.all('update')) && !touched(record.all('question'))) return null
+  return (
+    <div class="row top-row">
+      <div class="t">
+        <h2 class="vh">{mi.riskTitleNone[page.lang]}</h2>
+        <Notes page={page} entry={entry} ids={[entry.id]} />
+      </div>
     </div>
   )
 }

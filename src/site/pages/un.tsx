@@ -6,9 +6,9 @@ import type { Page } from '../context.ts'
 import { Layout } from '../layout.tsx'
 import { mu } from '../messages/un.ts'
 import { m } from '../messages.ts'
-import { LinkList, Notes, StatusMark } from '../parts.tsx'
+import { LinkList, StatusMark } from '../parts.tsx'
 import { decisionsOn, recommendationsOn, reviewsOn } from '../un.ts'
-import { Leaf, Line, Margins, spanAsKnown, to } from './shared.tsx'
+import { Leaf, Line, Margins, spanAsKnown, to, Warnings } from './shared.tsx'
 import { ClusterList, RecommendationItem } from './un-parts.tsx'
 
 const TYPES = ['upr', 'treaty-body', 'visit', 'membership', 'mechanism'] as const satisfies readonly Review['type'][]
@@ -198,6 +198,7 @@ export function ReviewPage({ page, review: r }: { page: Page; review: Review }) 
               ) : null}
             </dl>
           </Leaf>
+          <Warnings page={page} entry={r} />
           {r.next ? (
             <div class="due gap">
               <div>
@@ -259,9 +260,6 @@ export function ReviewPage({ page, review: r }: { page: Page; review: Review }) 
           ) : (
             <LinkList items={[{ href: to(page, '/un'), title: mu.title[lang] }]} />
           )}
-          <div class="after">
-            <Notes page={page} entry={r} ids={[r.id]} />
-          </div>
         </div>
       </section>
     </Layout>
