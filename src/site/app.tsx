@@ -20,6 +20,10 @@ import { learnRoutes } from './routes/learn.tsx'
 import { openRoutes } from './routes/open.tsx'
 import type { Read } from './routes/read.ts'
 import { waysRoutes } from './routes/ways.tsx'
+import { challengesRoutes } from './routes/challenges.tsx'
+import { fileRoutes } from './routes/files.ts'
+import { institutionsRoutes } from './routes/institutions.tsx'
+import { unRoutes } from './routes/un.tsx'
 import { readState, type State } from './state.ts'
 
 export type Rendered = { readonly bytes: Uint8Array; readonly type: string }
@@ -89,6 +93,10 @@ export function createApp(options: SiteOptions): Hono {
       return body ? html(c, body) : fail(c, lang, m.notFound[lang], m.notFoundText[lang], 404)
     })
   }
+  fileRoutes(app, record, options.today)
+  institutionsRoutes(read)
+  challengesRoutes(read)
+  unRoutes(read)
   read('/', (p) => <Home page={p} />)
   read('/ask', (p) => <AskStart page={p} />)
   read('/rights', (p) => <RightsList page={p} />)
