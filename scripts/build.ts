@@ -32,7 +32,7 @@ export async function buildIfStale(): Promise<void> {
   const script = hashed('register.js', register.outputFiles[0]?.contents ?? new Uint8Array(), files)
   const css = hashed('arasha.css', await styles(esbuild, files), files)
   const fonts = Object.keys(files).filter((f) => f.endsWith('.woff2'))
-  const assets = { css: [css], script, preload: fonts, files }
+  const assets = { css: [css], script, preload: fonts, files, version: stamp.slice(0, 16) }
   writeFileSync(join(dist, 'assets.json'), JSON.stringify(assets))
   const version = createHash('sha256')
     .update(JSON.stringify(assets))

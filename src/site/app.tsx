@@ -85,7 +85,7 @@ export function createApp(options: SiteOptions): Hono {
       const at = c.req.query('at')
       if (at !== undefined && at !== '' && !isDate(at)) return fail(c, lang, m.errTitle[lang], m.errDate[lang], 400)
       const p = page(c, lang, at || undefined)
-      const tag = `"${record.digest.slice(7, 27)}-${p.at}-${options.assets.css[0] ?? ''}"`
+      const tag = `"${record.digest.slice(7, 27)}-${p.at}-${options.assets.version}"`
       c.header('ETag', tag)
       c.header('Cache-Control', 'no-cache')
       if (c.req.header('If-None-Match') === tag) return c.body(null, 304)

@@ -7,6 +7,8 @@ export interface Assets {
   /** The small script that registers the worker; absent in tests. */
   readonly script?: string
   readonly preload: readonly string[]
+  /** Changes with every build: what a browser keeps is stale then. */
+  readonly version: string
 }
 
 /** What every page is made from. */

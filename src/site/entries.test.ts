@@ -10,7 +10,7 @@ const page = (path: string, at = '2026-11-27'): Page => ({
   lang: 'en',
   at,
   today: '2026-11-27',
-  assets: { css: [], preload: [] },
+  assets: { css: [], preload: [], version: 'test' },
   path,
 })
 
