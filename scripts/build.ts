@@ -106,7 +106,7 @@ function copyAssets(): Files {
 
 /** The styles in one file, with the fonts' hashed addresses. */
 async function styles(esbuild: typeof import('esbuild'), files: Files): Promise<Uint8Array> {
-  let css = ['tokens.css', 'base.css'].map((f) => readFileSync(join(root, 'src/site/assets', f), 'utf8')).join('\n')
+  let css = ['tokens.css', 'base.css', 'charts.css', 'pages-law.css'].map((f) => readFileSync(join(root, 'src/site/assets', f), 'utf8')).join('\n')
   for (const address of Object.keys(files)) {
     const plain = address.replace(/^\/assets\/(.*)\.[0-9a-f]{10}(\.woff2)$/, 'fonts/$1$2')
     css = css.replaceAll(`url(${plain})`, `url(${address})`)

@@ -13,9 +13,12 @@ import { m } from './messages.ts'
 import { AskStart } from './pages/ask.tsx'
 import { DraftPage } from './pages/draft.tsx'
 import { Home } from './pages/home.tsx'
-import { AboutPage, ComparePage, ErrorPage, InstrumentsList, QuestionsPage, RemediesList, RightsList, SourcesPage } from './pages/lists.tsx'
+import { AboutPage, ErrorPage, QuestionsPage, RemediesList, SourcesPage } from './pages/lists.tsx'
 import { Plan } from './pages/plan.tsx'
-import { InstrumentPage, locate, ProvisionPage, RemedyPage, RightPage, SituationPage } from './pages/record.tsx'
+import { RemedyPage, SituationPage } from './pages/record.tsx'
+import { dataRoutes } from './routes/data.ts'
+import { lawRoutes } from './routes/law.tsx'
+import type { Read } from './routes/read.ts'
 import { readState, type State } from './state.ts'
 
 export type Rendered = { readonly bytes: Uint8Array; readonly type: string }
@@ -69,8 +72,10 @@ export function createApp(options: SiteOptions): Hono {
   app.get('/readyz', (c) => c.json({ record: { edition: record.edition, digest: record.digest } }))
   app.get('/', (c) => c.redirect(`/${langOf(c)}/`, 302))
 
+  dataRoutes(app, page)
+
   /** A page about the record: the day comes from `?at=`, the tag from edition, path and day. */
-  const read = (path: string, make: (p: Page, c: Context) => Html | undefined) => {
+  const read: Read = (path, make) => {
     app.get(`/:lang{kk|ru|en}${path}`, (c) => {
       const lang = c.req.param('lang') as Lang
       const at = c.req.query('at')
@@ -86,27 +91,16 @@ export function createApp(options: SiteOptions): Hono {
   }
   read('/', (p) => <Home page={p} />)
   read('/ask', (p) => <AskStart page={p} />)
-  read('/rights', (p) => <RightsList page={p} />)
   read('/remedies', (p) => <RemediesList page={p} />)
-  read('/instruments', (p) => <InstrumentsList page={p} />)
-  read('/compare', (p) => <ComparePage page={p} />)
   read('/sources', (p) => <SourcesPage page={p} />)
   read('/questions', (p) => <QuestionsPage page={p} />)
   read('/about', (p) => <AboutPage page={p} />)
   const entry = <T,>(found: T | undefined, make: (found: T) => Html) => (found === undefined ? undefined : make(found))
-  read('/rights/:id', (p, c) => entry(record.get('right', c.req.param('id') ?? ''), (right) => <RightPage page={p} right={right} />))
   read('/remedies/:id', (p, c) => entry(record.get('remedy', c.req.param('id') ?? ''), (remedy) => <RemedyPage page={p} remedy={remedy} />))
   read('/situations/:id', (p, c) =>
     entry(record.get('situation', c.req.param('id') ?? ''), (s) => <SituationPage page={p} situation={s} />),
   )
-  read('/instruments/:id', (p, c) =>
-    entry(record.get('instrument', c.req.param('id') ?? ''), (i) => <InstrumentPage page={p} instrument={i} />),
-  )
-  read('/instruments/:id/:article', (p, c) =>
-    entry(locate(p, `${c.req.param('id')}/${c.req.param('article')}`), ({ instrument, provision }) => (
-      <ProvisionPage page={p} instrument={instrument} provision={provision} />
-    )),
-  )
+  lawRoutes(read)
 
   // A plan or draft has no address of its own: who comes by one has no answers with him and starts anew.
   for (const path of ['plan', 'draft/:remedy', 'deadlines.ics']) {
