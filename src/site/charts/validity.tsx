@@ -1,6 +1,7 @@
 import { say } from '../../language/say.ts'
+import { sinceWords, untilWords } from '../../language/span.ts'
 import { bindingSpan, within } from '../../record/record.ts'
-import type { ISODate, Precision, ProvisionVersion, Span, Status } from '../../record/types.ts'
+import type { ProvisionVersion, Span, Status } from '../../record/types.ts'
 import { citation } from '../../remedy/index.ts'
 import type { Page } from '../context.ts'
 import { dayQuery } from '../parts.tsx'
@@ -108,12 +109,6 @@ function cut(inner: Span, outer: Span): Span | undefined {
 export function inWords(page: Page, span: Span | undefined): string {
   const { lang } = page
   if (!span) return c.unknownSpan[lang]
-  const day = (d: ISODate, p?: Precision) => dateAsKnown(d, lang, p)
-  if (span.to === undefined) {
-    // Kazakh puts an ending on what the date ends with; the day is given after a colon instead.
-    return lang === 'kk'
-      ? `${c.valid.kk}: ${day(span.from, span.precision)} –`
-      : say(c.since, lang, { from: day(span.from, span.precision) })
-  }
-  return say(c.span, lang, { from: day(span.from, span.precision), to: day(span.to) })
+  const since = sinceWords(span.from, lang, span.precision)
+  return span.to === undefined ? since : `${since} ${untilWords(span.to, lang)}`
 }

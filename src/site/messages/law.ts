@@ -20,6 +20,9 @@ export const w = {
   'group-protection': { kk: 'Пана және қорғау', ru: 'Убежище и защита', en: 'Refuge and protection' },
   'group-order': { kk: 'Құқықтардың тәртібі', ru: 'Устройство прав', en: 'How rights are ordered' },
   onThisDay: { kk: 'Бұл күні: {list}', ru: 'В этот день: {list}', en: 'On this day: {list}' },
+  in2026: { kk: '2026: {change}', ru: '2026: {change}', en: '2026: {change}' },
+  conflict: { kk: 'Қайшы келсе', ru: 'Если они расходятся', en: 'If they conflict' },
+  conflictHead: { kk: 'Шарт па, заң ба?', ru: 'Договор или закон?', en: 'Treaty or law?' },
   noneOnDay: {
     kk: 'Бұл күні жазбадағы бірде-бір мәтін кепілдік бермейді',
     ru: 'В этот день ни один текст записи его не гарантирует',
@@ -153,6 +156,7 @@ export const w = {
   officialText: { kk: 'Ресми мәтін', ru: 'Официальный текст', en: 'Official text' },
   contents: { kk: 'Мазмұны', ru: 'Содержание', en: 'Contents' },
   article: { kk: 'Бап', ru: 'Статья', en: 'Article' },
+  articleN: { kk: '{n}-бап', ru: 'Статья {n}', en: 'Article {n}' },
   whatSays: { kk: 'Не дейді', ru: 'О чем', en: 'What it says' },
   amending: { kk: 'Өзгерткен актілер', ru: 'Изменяющие акты', en: 'Amending acts' },
   amendingLead: {

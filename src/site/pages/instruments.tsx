@@ -261,7 +261,9 @@ export function InstrumentPage({ page, instrument, n }: { page: Page; instrument
           {shown.here.map((a) => (
             <li>
               <p class="conts__n">
-                <a href={`/${lang}/instruments/${articleId(a)}${dayQuery(page)}`}>{citation(record, articleId(a), lang)}</a>
+                <a href={`/${lang}/instruments/${articleId(a)}${dayQuery(page)}`}>
+                  {/^\d/.test(a.number) ? say(w.articleN, lang, { n: a.number }) : citation(record, articleId(a), lang)}
+                </a>
                 {a.provisions[0]?.heading && a.provisions[0].id === a.number ? <span>{a.provisions[0].heading[lang]}</span> : null}
               </p>
               <ul class="paras">

@@ -60,7 +60,14 @@ export function lawDays(instrument: Instrument, version: ProvisionVersion): Omit
   const late = outer.from > version.from
   const to = [version.to, outer.to].filter((d) => d !== undefined).sort()[0]
   const precision: Precision | undefined = late ? outer.precision : version.precision
-  return { from: late ? outer.from : version.from, ...(to === undefined ? {} : { to }), ...(precision === undefined ? {} : { precision }) }
+  // A day that the act gives is known as well as the act says.
+  const status = late || version.to === undefined ? weakest(version.status, outer.status) : version.status
+  return {
+    from: late ? outer.from : version.from,
+    ...(to === undefined ? {} : { to }),
+    ...(precision === undefined ? {} : { precision }),
+    status,
+  }
 }
 
 /** The version that is law on the day, else the one to show instead: the last that was, or the first that will be. */
@@ -133,7 +140,9 @@ export function ArticleRow({ page, article, label }: ArticleRowProps) {
   const id = articleId(article)
   const off = shown.every((s) => !s.inForce)
   const status = weakest(...shown.map((s) => s.version.status))
-  const days = shown.map((s) => spanWords(lawDays(instrument, s.version), lang))
+  const spans = shown.map((s) => lawDays(instrument, s.version))
+  const days = spans.map((span) => spanWords(span, lang))
+  const daysStatus = spans[0]?.status
   const oneSpan = days.every((d) => d === days[0])
   return (
     <div class={off ? 'row art art--off' : 'row art'}>
@@ -164,7 +173,11 @@ export function ArticleRow({ page, article, label }: ArticleRowProps) {
         )}
       </div>
       <SourceNotes page={page} sources={shown.flatMap((s) => s.version.sources)} status={status}>
-        {oneSpan ? <p class="days-of">{days[0]}</p> : null}
+        {oneSpan ? (
+          <p class="days-of">
+            {days[0]} {daysStatus && daysStatus !== status ? <StatusMark page={page} status={daysStatus} /> : null}
+          </p>
+        ) : null}
       </SourceNotes>
     </div>
   )

@@ -1,5 +1,5 @@
 import { dateInWords, say } from '../../language/say.ts'
-import { versionOn } from '../../record/record.ts'
+import { versionOn, within } from '../../record/record.ts'
 import type { InstrumentKind, Right } from '../../record/types.ts'
 import { citation } from '../../remedy/index.ts'
 import { type Article, byArticle } from '../articles.ts'
@@ -8,7 +8,7 @@ import type { Page } from '../context.ts'
 import { w } from '../messages/law.ts'
 import { m } from '../messages.ts'
 import { dayQuery, LinkList, Notes, StatusMark } from '../parts.tsx'
-import { ArticleRow, address, Badge, EntryFoot, Filters, hrefOf, Section, Sheet, SourceNotes, shownVersion } from './law-parts.tsx'
+import { ArticleRow, address, Badge, EntryFoot, Filters, hrefOf, Link, Section, Sheet, SourceNotes, shownVersion, spanWords } from './law-parts.tsx'
 
 export const GROUPS: readonly Right['group'][] = [
   'person',
@@ -88,7 +88,7 @@ export function RightsList({ page, group }: { page: Page; group?: string }) {
                       .map((c) => (
                         <>
                           {' '}
-                          <Badge id={c} text={m[c as 'new'][lang]} />
+                          <Badge id={c} text={say(w.in2026, lang, { change: m[c as 'new'][lang] })} />
                         </>
                       ))}
                   </p>
@@ -112,7 +112,7 @@ const LAYER_NAMES = {
   'soft-law': w['soft-law'],
 } as const
 /** So many rows can be taken in at a glance; the others stand in the layers. */
-const BARS = 14
+const BARS = 8
 
 export function RightPage({ page, right }: { page: Page; right: Right }) {
   const { lang, record } = page
@@ -171,6 +171,7 @@ export function RightPage({ page, right }: { page: Page; right: Right }) {
       <Section id="h-l" title={w.layers[lang]}>
         {guarantees.length === 0 ? <p class="empty">{w.noGuarantee[lang]}</p> : null}
         <Layers page={page} articles={guarantees} />
+        {guarantees.some((a) => a.instrument.kind === 'treaty') ? <Conflict page={page} /> : null}
       </Section>
       {restrictions.length > 0 ? (
         <Section id="h-r" title={w.restrictions[lang]} lead={w.restrictionsLead[lang]} wash>
@@ -242,6 +243,35 @@ function Layers({ page, articles }: { page: Page; articles: readonly Article[] }
         })
       })}
     </>
+  )
+}
+
+/** What applies on the day where a treaty and a law say different things. */
+function Conflict({ page }: { page: Page }) {
+  const { lang, record, at } = page
+  const clause = record.all('hierarchy')[0]?.treatyClauses.find((c) => within(c, at))
+  if (!clause) return null
+  return (
+    <div class="row art">
+      <p class="g">{w.conflict[lang]}</p>
+      <div class="t">
+        <h3>
+          <a href={address(page, '/prevails/story')}>{w.conflictHead[lang]}</a>
+        </h3>
+        <p>{clause.text[lang]}</p>
+      </div>
+      <div class="m">
+        <p class="days-of">{spanWords({ from: clause.from, ...(clause.to ? { to: clause.to } : {}) }, lang)}</p>
+        <p class="src">
+          {clause.basis.map((id) => (
+            <span>
+              <Link page={page} id={id} />
+            </span>
+          ))}
+          <StatusMark page={page} status={clause.status} />
+        </p>
+      </div>
+    </div>
   )
 }
 
