@@ -56,7 +56,7 @@ export function cslJson(cited: Cited): string {
         ...(name === instrument.short[lang] ? {} : { locator: name, label: 'section' }),
         URL: link,
         language: lang,
-        note: `Arasha ${edition}`,
+        note: `Arasha ${edition}, ${at}`,
       },
     ],
     null,

@@ -93,9 +93,11 @@ export function pathOf(record: ArashaRecord, { kind, id }: Found): string | unde
       return concern ? `/challenges/${concern.id}` : institution && `/institutions/${institution.id}`
     }
     case 'review':
+      return `/un/reviews/${id}`
     case 'recommendation':
+      return `/un/recommendations/${id}`
     case 'decision':
-      return '/un'
+      return `/un/decisions/${id}`
     default:
       return undefined
   }
@@ -122,7 +124,8 @@ export function concerns(touched: string, id: string): boolean {
   return covers(touched, id) || covers(id, touched)
 }
 
-const ENTRY_PAGE = /^\/(?:rights|remedies|situations|institutions|challenges|study|careers|terms)\/([^/]+)$/
+const ENTRY_PAGE =
+  /^\/(?:rights|remedies|situations|institutions|challenges|study|careers|terms|un\/(?:reviews|recommendations|decisions))\/([^/]+)$/
 
 /** The thing that a page is about, by its address: what is said of it stands at the head of the page. */
 export function subject(page: Page): string | undefined {

@@ -49,7 +49,7 @@ export function ComparePage({ page, query }: { page: Page; query: CompareQuery }
   if (query.from !== undefined || query.to !== undefined) return <DaysPage page={page} query={query} />
   if (query.a !== undefined || query.b !== undefined) {
     const asked = [query.a, query.b]
-    const verdicts = both !== undefined && both.every((i) => asked.includes(i.id))
+    const verdicts = both?.every((i) => asked.includes(i.id))
     if (!verdicts) return <AnyPage page={page} query={query} />
   }
   return <ConstitutionsPage page={page} query={query} />
@@ -274,7 +274,7 @@ function Pairs({ page, query, a, b }: { page: Page; query: CompareQuery; a: Inst
   const link = (more: Readonly<Record<string, string | undefined>>) => address(page, '/compare', { a: a.id, b: b.id, ...more })
   return (
     <>
-      <section class="sec tally-s wash" aria-label={w.cmpTitle[lang]}>
+      <section class="sec tally-s wash" aria-label={w.compare[lang]}>
         <div class="wrap">
           <Tally
             label={w.cmpTitle[lang]}
@@ -456,7 +456,7 @@ function Changes({ page, from, to, inside, query }: { page: Page; from: ISODate;
             const title = record.get('instrument', act)?.title[lang]
             return (
               <>
-                {before && before.id.startsWith(`${act}/`) ? null : <h2 class="act">{title}</h2>}
+                {before?.id.startsWith(`${act}/`) ? null : <h2 class="act">{title}</h2>}
                 <ChangeRow page={page} change={c} />
               </>
             )

@@ -27,6 +27,7 @@ import {
   Section,
   Sheet,
   SourceNotes,
+  sentence,
   shownVersion,
   spanWords,
 } from './law-parts.tsx'
@@ -560,9 +561,9 @@ function Version({
         <p class={lead ? 'lead' : undefined}>{v.gist[lang]}</p>
         <dl class="facts">
           {v.nonRestrictable ? <Term term={m.limits[lang]} text={w.never[lang]} /> : null}
-          {v.limits ? <Term term={m.limits[lang]} text={v.limits[lang]} /> : null}
-          {v.derogable ? <Term term={w.emergencyLine[lang]} text={v.derogable[lang]} /> : null}
-          {v.holder ? <Term term={w.whoHas[lang]} text={v.holder[lang]} /> : null}
+          {v.limits ? <Term term={m.limits[lang]} text={sentence(v.limits[lang])} /> : null}
+          {v.derogable ? <Term term={w.emergencyLine[lang]} text={sentence(v.derogable[lang])} /> : null}
+          {v.holder ? <Term term={w.whoHas[lang]} text={sentence(v.holder[lang])} /> : null}
           {v.amendedBy ? (
             <Term
               term={w.changedBy[lang]}

@@ -269,6 +269,28 @@ export function Sheet({ page, title, lead, crumbs = [], dated = true, head, chil
   )
 }
 
+/** Where the sections of a long page begin. */
+export function OnPage({ page, items }: { page: Page; items: readonly (readonly [string, string] | null)[] }) {
+  return (
+    <nav class="on-page noprint" aria-label={w.onPage[page.lang]}>
+      <ul class="also ui">
+        {items.map((i) =>
+          i ? (
+            <li>
+              <a href={`#${i[0]}`}>{i[1]}</a>
+            </li>
+          ) : null,
+        )}
+      </ul>
+    </nav>
+  )
+}
+
+/** Notes of the record begin small; standing alone they begin as a sentence does. */
+export function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
 /** Links that narrow a list; the chosen one is marked. */
 export function Filters({ label, items }: { label: string; items: readonly { href: string; text: string; current: boolean }[] }) {
   return (

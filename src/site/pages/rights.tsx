@@ -8,7 +8,22 @@ import type { Page } from '../context.ts'
 import { w } from '../messages/law.ts'
 import { m } from '../messages.ts'
 import { dayQuery, LinkList, Notes, StatusMark } from '../parts.tsx'
-import { ArticleRow, address, Badge, EntryFoot, Filters, hrefOf, Link, Section, Sheet, SourceNotes, shownVersion, spanWords } from './law-parts.tsx'
+import {
+  ArticleRow,
+  address,
+  Badge,
+  EntryFoot,
+  Filters,
+  hrefOf,
+  Link,
+  OnPage,
+  Section,
+  Sheet,
+  SourceNotes,
+  sentence,
+  shownVersion,
+  spanWords,
+} from './law-parts.tsx'
 
 export const GROUPS: readonly Right['group'][] = [
   'person',
@@ -122,6 +137,7 @@ export function RightPage({ page, right }: { page: Page; right: Right }) {
   const situations = record.all('situation').filter((s) => s.rights.includes(right.id))
   const drawn = [...ordered(guarantees), ...restrictions]
   const [firstSituation] = situations
+  const findings = hasFindings(page, right)
   return (
     <Sheet
       page={page}
@@ -158,6 +174,18 @@ export function RightPage({ page, right }: { page: Page; right: Right }) {
             </p>
           </div>
           <SourceNotes page={page} sources={right.sources} status={right.status} />
+          <div class="t">
+            <OnPage
+              page={page}
+              items={[
+                ['h-do', w.doNow[lang]],
+                ['h-l', w.layers[lang]],
+                restrictions.length > 0 ? ['h-r', w.restrictions[lang]] : null,
+                counterparts.length > 0 ? ['h-c', w.thenNow[lang]] : null,
+                findings ? ['h-u', w.unFindings[lang]] : null,
+              ]}
+            />
+          </div>
         </div>
       }
     >
@@ -205,7 +233,7 @@ export function RightPage({ page, right }: { page: Page; right: Right }) {
       <Section id="h-do" title={w.doNow[lang]} wash>
         <Ways page={page} right={right} />
       </Section>
-      <Findings page={page} right={right} />
+      {findings ? <Findings page={page} right={right} /> : null}
       <section class="sec">
         <div class="wrap">
           <EntryFoot page={page} entry={right} path={`/rights/${right.id}`} />
@@ -315,9 +343,9 @@ function Limits({ page, right, articles }: { page: Page; right: Right; articles:
               <a href={hrefOf(page, id)}>{citation(record, id, lang)}</a>
             </h3>
             <dl class="facts">
-              {version.limits ? <Term term={m.limits[lang]} text={version.limits[lang]} /> : null}
-              {version.derogable ? <Term term={w.emergencyLine[lang]} text={version.derogable[lang]} /> : null}
-              {version.holder ? <Term term={w.whoHas[lang]} text={version.holder[lang]} /> : null}
+              {version.limits ? <Term term={m.limits[lang]} text={sentence(version.limits[lang])} /> : null}
+              {version.derogable ? <Term term={w.emergencyLine[lang]} text={sentence(version.derogable[lang])} /> : null}
+              {version.holder ? <Term term={w.whoHas[lang]} text={sentence(version.holder[lang])} /> : null}
             </dl>
           </div>
           <div class="m">
@@ -399,6 +427,11 @@ function Ways({ page, right }: { page: Page; right: Right }) {
   )
 }
 
+/** Rules on how rights are ordered are not what UN bodies find breached: their absence is not worth a section. */
+function hasFindings(page: Page, right: Right): boolean {
+  return right.group !== 'order' || page.record.all('recommendation').some((r) => r.rights.includes(right.id))
+}
+
 /** Decisions, recommendations and challenges about the right. */
 function Findings({ page, right }: { page: Page; right: Right }) {
   const { lang, record } = page
@@ -413,7 +446,6 @@ function Findings({ page, right }: { page: Page; right: Right }) {
     .filter((r) => r.rights.includes(right.id))
     .toSorted((a, b) => b.year - a.year)
   const concerns = record.all('concern').filter((c) => c.rights.includes(right.id))
-  if (decisions.length + recommendations.length + concerns.length === 0 && right.group === 'order') return null
   return (
     <>
       <Section id="h-u" title={w.unFindings[lang]}>
@@ -510,7 +542,7 @@ function PerYear({ page, years }: { page: Page; years: readonly number[] }) {
         {all.map((y, i) => (
           <>
             {counts[i] ? (
-              <svg x={x(i)} y="0" class="pin">
+              <svg x={x(i)} y="0" class="pin" aria-hidden="true">
                 {Array.from({ length: counts[i] ?? 0 }, (_, n) => (
                   <path class="c1" d={`M0 ${base - 14 - n * 15}l6 6-6 6-6-6z`} />
                 ))}

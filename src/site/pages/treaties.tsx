@@ -1,7 +1,7 @@
 import { dateInWords } from '../../language/say.ts'
 import { bindingSpan, within } from '../../record/record.ts'
 import type { Instrument, TreatyStatus } from '../../record/types.ts'
-import { complaintsSince, TreatyTimeline } from '../charts/treaties.tsx'
+import { TreatyTimeline } from '../charts/treaties.tsx'
 import type { Page } from '../context.ts'
 import { w } from '../messages/law.ts'
 import { m } from '../messages.ts'
@@ -84,7 +84,7 @@ export function TreatiesPage({ page, family }: { page: Page; family?: string }) 
             ))}
         </ul>
       </Section>
-      <Section id="h-l" title={w.whenRules[lang]}>
+      <Section id="h-l" title={w.byYears[lang]}>
         <TreatyTimeline page={page} id="tl" treaties={shown.filter((t) => t.treaty.inForce || t.treaty.signed || t.treaty.ratified)} />
       </Section>
       <section class="sec">
@@ -102,7 +102,6 @@ function Row({ page, treaty: t }: { page: Page; treaty: Treaty }) {
   const { lang, record, at } = page
   const span = bindingSpan(t)
   const { signed, ratified, domesticAct, complaints, reservations } = t.treaty
-  const since = complaintsSince(page, t)
   const remedies = record.all('remedy').filter((r) => r.treaty === t.id && r.level === 'international' && !r.unavailable)
   const procedures = [
     [w.trComplaint, complaints?.individual],
@@ -122,7 +121,7 @@ function Row({ page, treaty: t }: { page: Page; treaty: Treaty }) {
         <p class="why">
           {signed ? `${w.trSigned[lang]}: ${dateInWords(signed, lang)}. ` : ''}
           {ratified ? `${w.trRatified[lang]}: ${dateInWords(ratified, lang)}. ` : ''}
-          {domesticAct ? `${w.trAct[lang]}: ${domesticAct[lang]}` : ''}
+          {domesticAct?.[lang]}
         </p>
         {span?.note ? <p class="why">{span.note[lang]}</p> : null}
         <p class="src">
@@ -141,7 +140,7 @@ function Row({ page, treaty: t }: { page: Page; treaty: Treaty }) {
           )}
         </dl>
         {complaints ? null : <p class="note">{w.nothingSaid[lang]}</p>}
-        {since && remedies.length > 0 ? (
+        {remedies.length > 0 ? (
           <p class="src">
             {remedies.map((r) => (
               <Link page={page} id={r.id} />
