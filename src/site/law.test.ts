@@ -104,8 +104,32 @@ describe('treaties', () => {
 })
 
 describe('the record as data', () => {
-  const kinds = ['right', 'instrument', 'remedy', 'situation', 'institution', 'concern', 'programme', 'career', 'decision', 'claim', 'source'] as const
-  const home = { right: 'rights', instrument: 'instruments', remedy: 'remedies', situation: 'situations', institution: 'institutions', concern: 'challenges', programme: 'study', career: 'careers', decision: 'decisions', claim: 'claims', source: 'sources' } as const
+  const kinds = [
+    'right',
+    'instrument',
+    'remedy',
+    'situation',
+    'institution',
+    'concern',
+    'programme',
+    'career',
+    'decision',
+    'claim',
+    'source',
+  ] as const
+  const home = {
+    right: 'rights',
+    instrument: 'instruments',
+    remedy: 'remedies',
+    situation: 'situations',
+    institution: 'institutions',
+    concern: 'challenges',
+    programme: 'study',
+    career: 'careers',
+    decision: 'decisions',
+    claim: 'claims',
+    source: 'sources',
+  } as const
   it.each(kinds)('%s: JSON and JSON-LD stand beside the page', async (kind) => {
     const [entry] = record.all(kind)
     const path = `/ru/${home[kind]}/${entry?.id}`
@@ -117,7 +141,8 @@ describe('the record as data', () => {
     expect(await ld.json()).toMatchObject({ '@context': 'https://schema.org', '@type': expect.any(String), inLanguage: 'ru' })
   })
   it('a provision carries the version of the day', async () => {
-    const on = async (day: string) => (await (await app.request(`/en/instruments/constitution-1995/4.3.json?at=${day}`)).json()) as { version: { from: string } }
+    const on = async (day: string) =>
+      (await (await app.request(`/en/instruments/constitution-1995/4.3.json?at=${day}`)).json()) as { version: { from: string } }
     expect((await on('2010-01-01')).version.from).toBe('1995-09-05')
     expect((await on('2020-01-01')).version.from).toBe('2017-03-14')
   })

@@ -19,6 +19,7 @@ export const w = {
   'group-education-culture': { kk: 'Білім және мәдениет', ru: 'Образование и культура', en: 'Education and culture' },
   'group-protection': { kk: 'Пана және қорғау', ru: 'Убежище и защита', en: 'Refuge and protection' },
   'group-order': { kk: 'Құқықтардың тәртібі', ru: 'Устройство прав', en: 'How rights are ordered' },
+  doubts: { kk: 'Жаңалықтар, ескертулер, ашық сұрақтар', ru: 'Новости, замечания, открытые вопросы', en: 'News, notes and open questions' },
   onPage: { kk: 'Осы бетте', ru: 'На этой странице', en: 'On this page' },
   byYears: { kk: 'Жылдар бойынша', ru: 'По годам', en: 'Over the years' },
   onThisDay: { kk: 'Бұл күні: {list}', ru: 'В этот день: {list}', en: 'On this day: {list}' },

@@ -274,10 +274,10 @@ function Pairs({ page, query, a, b }: { page: Page; query: CompareQuery; a: Inst
   const link = (more: Readonly<Record<string, string | undefined>>) => address(page, '/compare', { a: a.id, b: b.id, ...more })
   return (
     <>
-      <section class="sec tally-s wash" aria-label={w.compare[lang]}>
+      <section class="sec tally-s wash" aria-label={w.cmpTitle[lang]}>
         <div class="wrap">
           <Tally
-            label={w.cmpTitle[lang]}
+            label={w.compare[lang]}
             current={only}
             items={SIDES.map((s) => ({
               id: s,

@@ -9,11 +9,12 @@ import { bibtex, type Cited, cslJson, plainCitation } from '../citations.ts'
 import type { Page } from '../context.ts'
 import { w } from '../messages/law.ts'
 import { m } from '../messages.ts'
-import { dayQuery, KINDS, LinkList, Notes, StatusMark } from '../parts.tsx'
+import { dayQuery, KINDS, LinkList, StatusMark } from '../parts.tsx'
 import {
   ArticleRow,
   address,
   Badge,
+  Doubts,
   dayOr,
   EntryFoot,
   Filters,
@@ -251,11 +252,7 @@ export function InstrumentPage({ page, instrument, n }: { page: Page; instrument
         </div>
       }
     >
-      <section class="sec tight">
-        <div class="wrap">
-          <Notes page={page} entry={instrument} ids={[instrument.id]} />
-        </div>
-      </section>
+      <Doubts page={page} entry={instrument} ids={[instrument.id]} />
       <Section id="h-c" title={w.contents[lang]}>
         {articles.length === 0 ? <p class="empty">{w.noArticles[lang]}</p> : null}
         <ol class="conts">
@@ -399,7 +396,7 @@ export function ArticlePage({ page, instrument, number }: { page: Page; instrume
       crumbs={within_(page, instrument)}
       head={
         <div class="gap-s">
-          <ArticleRow page={page} article={{ instrument, number, provisions }} label={instrument.short[lang]} />
+          <ArticleRow page={page} article={{ instrument, number, provisions }} label={instrument.short[lang]} first />
         </div>
       }
     >
@@ -503,11 +500,7 @@ export function ProvisionPage({
         </div>
       </Section>
       <Around page={page} instrument={instrument} ids={[id]} />
-      <section class="sec tight">
-        <div class="wrap">
-          <Notes page={page} ids={[id, instrument.id]} />
-        </div>
-      </section>
+      <Doubts page={page} ids={[id, instrument.id]} />
       <Section id="h-q" title={w.citeTitle[lang]} wash>
         <HowToCite page={page} cited={citedOf(page, instrument, local)} />
         <nav class="pager" aria-label={instrument.short[lang]}>

@@ -19,11 +19,11 @@ import type {
 import { citation } from '../../remedy/index.ts'
 import { type Article, articleId } from '../articles.ts'
 import type { Page } from '../context.ts'
-import { placeOf } from '../entries.ts'
+import { concerns, placeOf } from '../entries.ts'
 import { Icon, Layout } from '../layout.tsx'
 import { w } from '../messages/law.ts'
 import { m } from '../messages.ts'
-import { dayQuery, StatusMark } from '../parts.tsx'
+import { dayQuery, Notes, StatusMark } from '../parts.tsx'
 
 /** The address of a thing of the record in the page's language and on its day; `undefined` where it has no page. */
 export function hrefOf(page: Page, id: string): string | undefined {
@@ -123,12 +123,13 @@ interface ArticleRowProps {
   readonly page: Page
   readonly article: Article
   readonly label?: string
-  /** Heading level of the article's name. */
-  readonly level?: 'h3' | 'h4'
+  /** It stands straight below the title of the page. */
+  readonly first?: boolean
 }
 
 /** An article with its paragraphs: what they say on the day, sources in the margin. */
-export function ArticleRow({ page, article, label }: ArticleRowProps) {
+export function ArticleRow({ page, article, label, first }: ArticleRowProps) {
+  const Heading = first ? 'h2' : 'h3'
   const { lang } = page
   const { instrument, provisions } = article
   const shown = provisions.flatMap((provision) => {
@@ -148,9 +149,9 @@ export function ArticleRow({ page, article, label }: ArticleRowProps) {
     <div class={off ? 'row art art--off' : 'row art'}>
       <p class="g">{label ?? ''}</p>
       <div class="t">
-        <h3>
+        <Heading>
           <a href={`/${lang}/instruments/${id}${dayQuery(page)}`}>{citation(page.record, id, lang)}</a>
-        </h3>
+        </Heading>
         {off ? <p class="note">{w.offDay[lang]}</p> : null}
         {shown.length === 1 ? (
           <p>{one.version.gist[lang]}</p>
@@ -237,6 +238,25 @@ export function Section({
           {lead ? <p class="ui">{lead}</p> : null}
         </div>
         {children}
+      </div>
+    </section>
+  )
+}
+
+/** News, notes and open questions about things: a section of its own, left out where there are none. */
+export function Doubts({ page, entry, ids }: { page: Page; entry?: Pick<Entry, 'notes'>; ids: readonly string[] }) {
+  const { record, lang } = page
+  const touched = (touches: readonly string[]) => touches.some((t) => ids.some((id) => concerns(t, id)))
+  const any =
+    entry?.notes?.length || record.all('update').some((u) => touched(u.touches)) || record.all('question').some((q) => touched(q.touches))
+  if (!any) return null
+  return (
+    <section class="sec tight" aria-labelledby="h-doubts">
+      <div class="wrap">
+        <h2 class="vh" id="h-doubts">
+          {w.doubts[lang]}
+        </h2>
+        <Notes page={page} entry={entry} ids={ids} />
       </div>
     </section>
   )

@@ -7,11 +7,12 @@ import { ValidityBars } from '../charts/validity.tsx'
 import type { Page } from '../context.ts'
 import { w } from '../messages/law.ts'
 import { m } from '../messages.ts'
-import { dayQuery, LinkList, Notes, StatusMark } from '../parts.tsx'
+import { dayQuery, LinkList, StatusMark } from '../parts.tsx'
 import {
   ArticleRow,
   address,
   Badge,
+  Doubts,
   EntryFoot,
   Filters,
   hrefOf,
@@ -189,7 +190,7 @@ export function RightPage({ page, right }: { page: Page; right: Right }) {
         </div>
       }
     >
-      <Warnings page={page} right={right} />
+      <Doubts page={page} entry={right} ids={[right.id]} />
       {drawn.length > 0 ? (
         <Section id="h-v" title={w.whenRules[lang]} lead={w.whenRulesHint[lang]} wash>
           <ValidityBars page={page} id="v" provisions={drawn.slice(0, BARS).flatMap(first)} />
@@ -300,22 +301,6 @@ function Conflict({ page }: { page: Page }) {
         </p>
       </div>
     </div>
-  )
-}
-
-/** Notes, news and open questions about the right and the articles that guarantee it. */
-function Warnings({ page, right }: { page: Page; right: Right }) {
-  const { record } = page
-  const touched = [right.id]
-  const updates = record.all('update').filter((u) => u.touches.includes(right.id)).length
-  const questions = record.all('question').filter((q) => q.touches.includes(right.id)).length
-  if (!right.notes?.length && updates + questions === 0) return null
-  return (
-    <section class="sec tight">
-      <div class="wrap">
-        <Notes page={page} entry={right} ids={touched} />
-      </div>
-    </section>
   )
 }
 
