@@ -161,13 +161,13 @@ function HowToCite({ page, cited }: { page: Page; cited: Cited }) {
   )
 }
 
-function citedOf(page: Page, instrument: Instrument, local?: string): Cited {
+function citedOf(page: Page, origin: string, instrument: Instrument, local?: string): Cited {
   const { lang, record, at } = page
   const id = local === undefined ? instrument.id : `${instrument.id}/${local}`
   return {
     instrument,
     name: citation(record, id, lang),
-    link: `/${lang}/instruments/${id}?at=${at}`,
+    link: `${origin}/${lang}/instruments/${id}?at=${at}`,
     at,
     edition: record.edition,
     lang,
@@ -176,7 +176,7 @@ function citedOf(page: Page, instrument: Instrument, local?: string): Cited {
 
 const PER_PAGE = 120
 
-export function InstrumentPage({ page, instrument, n }: { page: Page; instrument: Instrument; n?: string }) {
+export function InstrumentPage({ page, instrument, origin, n }: { page: Page; instrument: Instrument; origin: string; n?: string }) {
   const { lang, record } = page
   const { treaty } = instrument
   const span = bindingSpan(instrument)
@@ -323,7 +323,7 @@ export function InstrumentPage({ page, instrument, n }: { page: Page; instrument
         </Section>
       ) : null}
       <Section id="h-q" title={w.citeTitle[lang]} wash>
-        <HowToCite page={page} cited={citedOf(page, instrument)} />
+        <HowToCite page={page} cited={citedOf(page, origin, instrument)} />
         <EntryFoot page={page} entry={instrument} path={path} />
       </Section>
     </Sheet>
@@ -385,7 +385,7 @@ function within_(page: Page, instrument: Instrument): readonly (readonly [string
 }
 
 /** An article that the record holds only by its paragraphs. */
-export function ArticlePage({ page, instrument, number }: { page: Page; instrument: Instrument; number: string }) {
+export function ArticlePage({ page, instrument, origin, number }: { page: Page; instrument: Instrument; origin: string; number: string }) {
   const { lang, record } = page
   const provisions = instrument.provisions.filter((p) => covers(number, p.id))
   const id = `${instrument.id}/${number}`
@@ -405,7 +405,7 @@ export function ArticlePage({ page, instrument, number }: { page: Page; instrume
       </Section>
       <Around page={page} instrument={instrument} ids={provisions.map((p) => `${instrument.id}/${p.id}`)} />
       <Section id="h-q" title={w.citeTitle[lang]} wash>
-        <HowToCite page={page} cited={citedOf(page, instrument, number)} />
+        <HowToCite page={page} cited={citedOf(page, origin, instrument, number)} />
         <p class="note entry-foot">
           <a href={`/${lang}/instruments/${instrument.id}${dayQuery(page)}`}>{instrument.title[lang]}</a>
         </p>
@@ -419,11 +419,13 @@ export function ProvisionPage({
   instrument,
   provision,
   local,
+  origin,
 }: {
   page: Page
   instrument: Instrument
   provision: Provision
   local: string
+  origin: string
 }) {
   const { lang, record, at } = page
   const id = `${instrument.id}/${provision.id}`
@@ -472,7 +474,7 @@ export function ProvisionPage({
         </Section>
       ) : null}
       <Section id="h-v" title={w.whenRules[lang]} lead={w.whenRulesHint[lang]} wash>
-        <ValidityBars page={page} id="v" provisions={[id]} />
+        <ValidityBars page={page} id="v" provisions={[id, ...related(page, instrument, id)]} />
       </Section>
       {instrument.amendments?.some((a) => a.articles?.some((x) => articleOf(x) === number)) ? (
         <Section id="h-a" title={w.amending[lang]} lead={w.amendingLead[lang]}>
@@ -502,7 +504,7 @@ export function ProvisionPage({
       <Around page={page} instrument={instrument} ids={[id]} />
       <Doubts page={page} ids={[id, instrument.id]} />
       <Section id="h-q" title={w.citeTitle[lang]} wash>
-        <HowToCite page={page} cited={citedOf(page, instrument, local)} />
+        <HowToCite page={page} cited={citedOf(page, origin, instrument, local)} />
         <nav class="pager" aria-label={instrument.short[lang]}>
           {before ? (
             <a class="btn btn--2 btn--s" rel="prev" href={`/${lang}/instruments/${instrument.id}/${before.id}${dayQuery(page)}`}>
@@ -519,6 +521,17 @@ export function ProvisionPage({
       </Section>
     </Sheet>
   )
+}
+
+/** What stands for the same in the other Constitution and in treaties: enough to be taken in at a glance. */
+function related(page: Page, instrument: Instrument, id: string): readonly string[] {
+  const { record } = page
+  const others = record.all('counterpart').flatMap((c) => (c.old.includes(id) ? c.new : c.new.includes(id) ? c.old : []))
+  const rights = record.provision(id)?.provision.versions.flatMap((v) => v.rights?.filter((r) => !v.restricts?.includes(r)) ?? []) ?? []
+  const treaties = rights
+    .flatMap((r) => record.guarantees(r))
+    .filter((g) => record.provision(g)?.instrument.kind === 'treaty' && !covers(instrument.id, g))
+  return [...new Set([...others, ...treaties.slice(0, 4)])]
 }
 
 /** One version: its days, what it says, who changed it, what was read. */

@@ -122,7 +122,7 @@ function Norm({ page, name, legend, id }: { page: Page; name: 'a' | 'b'; legend:
           {w.prevAct[lang]}
         </label>
         <select id={name} name={name}>
-          <ActOptions page={page} chosen={parts?.instrument ?? id} />
+          <ActOptions page={page} chosen={parts?.instrument ?? (id || { a: 'iccpr', b: 'criminal-code' }[name])} />
         </select>
       </p>
       <p>

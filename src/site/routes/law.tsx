@@ -17,7 +17,7 @@ export function lawRoutes(read: Read): void {
   read('/instruments', (page, c) => <InstrumentsList page={page} kind={c.req.query('kind')} />)
   read('/instruments/:id', (page, c) => {
     const instrument = page.record.get('instrument', c.req.param('id') ?? '')
-    return instrument && <InstrumentPage page={page} instrument={instrument} n={c.req.query('page')} />
+    return instrument && <InstrumentPage page={page} instrument={instrument} origin={originOf(c)} n={c.req.query('page')} />
   })
   read('/instruments/:id/:article', (page, c) => {
     const instrument = page.record.get('instrument', c.req.param('id') ?? '')
@@ -29,12 +29,13 @@ export function lawRoutes(read: Read): void {
         <ProvisionPage
           page={page}
           instrument={instrument}
+          origin={originOf(c)}
           provision={located.provision}
           local={located.exact ? local : located.provision.id}
         />
       )
     return instrument.provisions.some((p) => covers(local, p.id)) ? (
-      <ArticlePage page={page} instrument={instrument} number={local} />
+      <ArticlePage page={page} instrument={instrument} origin={originOf(c)} number={local} />
     ) : undefined
   })
   read('/compare', (page, c) => <ComparePage page={page} query={queries(c, ['a', 'b', 'from', 'to', 'in', 'only', 'right', 'page'])} />)
@@ -47,4 +48,9 @@ function queries<K extends string>(c: Context, names: readonly K[]): { readonly 
   return Object.fromEntries(names.flatMap((n) => (c.req.query(n) === undefined ? [] : [[n, c.req.query(n)?.slice(0, 200)]]))) as {
     [N in K]?: string
   }
+}
+
+/** Citations carry the whole address. */
+function originOf(c: Context): string {
+  return new URL(c.req.url).origin
 }
