@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { dateInWords, say } from '../../language/say.ts'
+import { sinceWords, untilWords } from '../../language/span.ts'
 import { type Change, changesBetween } from '../../law/index.ts'
 import { nearest } from '../../record/nearest.ts'
 import { splitProvision } from '../../record/record.ts'
@@ -469,7 +470,7 @@ function Changes({ page, from, to, inside, query }: { page: Page; from: ISODate;
           <ol class="time">
             {acts.map(({ instrument, amendment, on }) => (
               <li>
-                <span class="when">{dateInWords(on, lang)}</span>
+                <span class="when">{amendment.inForce ? sinceWords(on, lang, amendment.precision) : dateInWords(on, lang)}</span>
                 <p>
                   <Link page={page} id={instrument.id} />: <b>{amendment.act}</b> {amendment.what?.[lang]}
                 </p>
@@ -513,7 +514,7 @@ function ChangeRow({ page, change: c }: { page: Page; change: Change }) {
       </div>
       <div class="m">
         <p class="src">
-          <span>{dateInWords(c.on, lang)}</span>
+          <span>{(c.kind === 'ends' ? untilWords : sinceWords)(c.on, lang, c.precision)}</span>
           {c.after?.amendedBy ? <span>{c.after.amendedBy}</span> : null}
           <StatusMark page={page} status={c.status} />
         </p>

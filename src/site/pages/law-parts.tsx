@@ -20,7 +20,7 @@ import { citation } from '../../remedy/index.ts'
 import { type Article, articleId } from '../articles.ts'
 import type { Page } from '../context.ts'
 import { concerns, placeOf } from '../entries.ts'
-import { Icon, Layout } from '../layout.tsx'
+import { Layout } from '../layout.tsx'
 import { w } from '../messages/law.ts'
 import { m } from '../messages.ts'
 import { dayQuery, Notes, StatusMark } from '../parts.tsx'
@@ -447,8 +447,4 @@ export function ActOptions({ page, chosen, filled }: { page: Page; chosen?: stri
 /** A date no more exact than known, or that it is not. */
 export function dayOr(date: ISODate | undefined, lang: Lang): string {
   return date === undefined ? w.dateUnknown[lang] : dateInWords(date, lang)
-}
-
-export function DocIcon() {
-  return <Icon id="i-doc" />
 }

@@ -360,12 +360,17 @@ export function Term({ term, text }: { term: string; text: string }) {
 function Ways({ page, right }: { page: Page; right: Right }) {
   const { lang, record } = page
   const situations = record.all('situation').filter((s) => s.rights.includes(right.id))
-  const uses = new Map<string, number>()
-  for (const s of situations) for (const r of s.remedies) uses.set(r, (uses.get(r) ?? 0) + 1)
+  // What serves these situations more than others comes first, not what serves every situation.
+  const weight = (id: string) => {
+    const here = situations.filter((s) => s.remedies.includes(id)).length
+    return here === 0 ? 0 : here ** 2 / record.all('situation').filter((s) => s.remedies.includes(id)).length
+  }
   const remedies = record
     .all('remedy')
-    .filter((r) => uses.has(r.id) && !r.unavailable)
-    .toSorted((a, b) => (uses.get(b.id) ?? 0) - (uses.get(a.id) ?? 0))
+    .filter((r) => !r.unavailable)
+    .map((r) => ({ ...r, weight: weight(r.id) }))
+    .filter((r) => r.weight > 0)
+    .toSorted((a, b) => b.weight - a.weight)
   const institutions = record.all('institution').filter((i) => i.rights?.includes(right.id))
   const levels = ['domestic', 'international'] as const
   return (
