@@ -1,7 +1,8 @@
 import type { Child } from 'hono/jsx'
-import { dateInWords } from '../../language/say.ts'
+import { dateInWords, say } from '../../language/say.ts'
 import type { ISODate, Lang, Precision, SourceRef, Status } from '../../record/types.ts'
 import type { Page } from '../context.ts'
+import { m } from '../messages.ts'
 import { StatusMark } from '../parts.tsx'
 import { c } from './messages.ts'
 
@@ -47,15 +48,13 @@ export function StatusLegend({ page, statuses }: { page: Page; statuses: readonl
   return (
     <>
       {ORDER.filter((s) => statuses.includes(s)).map((s) => (
-        <li>
-          <StatusMark page={page} status={s} />
-        </li>
+        <li class={`q q-${s[0]}`}>{m[s][page.lang]}</li>
       ))}
     </>
   )
 }
 
-export interface PictureProps {
+interface PictureProps {
   /** Prefix of the ids of its title and description. */
   readonly id: string
   readonly title: string
@@ -99,14 +98,14 @@ export function Key({ text, children, viewBox = '0 0 16 16', wide }: { text: str
   )
 }
 
-export interface DataRow {
+interface DataRow {
   /** The first is the row's head. */
   readonly cells: readonly Child[]
   readonly status: Status
   readonly sources: readonly SourceRef[]
 }
 
-export interface DataTableProps {
+interface DataTableProps {
   readonly page: Page
   readonly id: string
   readonly caption: string
@@ -140,8 +139,8 @@ export function DataTable({ page, id, caption, head, numeric = [], rows, href }:
               {row.cells.map((cell, i) =>
                 i === 0 ? <th scope="row">{cell}</th> : <td class={numeric.includes(i) ? 'r' : undefined}>{cell}</td>,
               )}
-              <td>
-                <StatusMark page={page} status={row.status} /> <SourceNumbers page={page} id={id} keys={keys} sources={row.sources} />
+              <td class={`q q-${row.status[0]}`}>
+                {m[row.status][page.lang]} <SourceNumbers id={id} keys={keys} sources={row.sources} />
               </td>
             </tr>
           ))}
@@ -159,6 +158,19 @@ export function DataTable({ page, id, caption, head, numeric = [], rows, href }:
   )
 }
 
+/** Sources written out beside what they carry. */
+export function SourcesInline({ page, sources, status }: { page: Page; sources: readonly SourceRef[]; status: Status }) {
+  return (
+    <span class="src--in">
+      {sources.map((s) => {
+        const source = page.record.get('source', s.source)
+        return source?.url ? <a href={source.url}>{source.title}</a> : <span>{source?.title ?? s.source}</span>
+      })}
+      <StatusMark page={page} status={status} />
+    </span>
+  )
+}
+
 /** Sources in order of first use; the same source at the same place has one number. */
 export function sourceKeys(lists: readonly (readonly SourceRef[])[]): readonly string[] {
   return [...new Set(lists.flat().map((s) => `${s.source}\n${s.at}`))]
@@ -170,13 +182,13 @@ interface KeyProps {
   readonly keys: readonly string[]
 }
 
-export function SourceNumbers({ page, id, keys, sources }: KeyProps & { sources: readonly SourceRef[] }) {
+export function SourceNumbers({ id, keys, sources }: Omit<KeyProps, 'page'> & { sources: readonly SourceRef[] }) {
   return (
     <>
       {sources.map((s) => {
         const n = keys.indexOf(`${s.source}\n${s.at}`) + 1
         return (
-          <a class="sn" href={`#${id}-s${n}`} aria-label={`${c.source[page.lang]} ${n}`}>
+          <a class="sn" href={`#${id}-s${n}`}>
             {n}
           </a>
         )
@@ -187,25 +199,25 @@ export function SourceNumbers({ page, id, keys, sources }: KeyProps & { sources:
 
 export function SourceList({ page, id, keys }: KeyProps) {
   if (keys.length === 0) return null
+  const refs = keys.map((key) => key.split('\n') as [string, string])
+  // A locator that most of them share is said once.
+  const common = refs.map(([, at]) => at).find((at) => refs.filter((r) => r[1] === at).length > Math.max(2, refs.length / 2))
   return (
-    <ol class="chart-src" aria-label={c.sources[page.lang]}>
-      {keys.map((key, i) => {
-        const [name, at] = key.split('\n') as [string, string]
-        const source = page.record.get('source', name)
-        return (
-          <li id={`${id}-s${i + 1}`}>
-            {source?.url ? (
-              <a href={source.url} rel="noreferrer">
-                {source.title}
-              </a>
-            ) : (
-              <b>{source?.title ?? name}</b>
-            )}
-            {`, ${at}`}
-          </li>
-        )
-      })}
-    </ol>
+    <>
+      <ol class="chart-src" aria-label={c.sources[page.lang]}>
+        {refs.map(([name, at], i) => {
+          const source = page.record.get('source', name)
+          const title = source?.title ?? name
+          return (
+            <li id={`${id}-s${i + 1}`}>
+              {source?.url ? <a href={source.url}>{title}</a> : <b>{title}</b>}
+              {at === common ? null : `, ${at}`}
+            </li>
+          )
+        })}
+      </ol>
+      {common ? <p class="note">{say(c.commonAt, page.lang, { at: common })}</p> : null}
+    </>
   )
 }
 

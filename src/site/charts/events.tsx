@@ -1,8 +1,7 @@
 import { say } from '../../language/say.ts'
 import type { DatedEvent } from '../../record/types.ts'
 import type { Page } from '../context.ts'
-import { StatusMark } from '../parts.tsx'
-import { dateAsKnown, Empty, Key, Picture, Pin, pc, SourceList, SourceNumbers, sourceKeys, yearOf } from './common.tsx'
+import { dateAsKnown, Empty, Key, Picture, Pin, pc, SourcesInline, yearOf } from './common.tsx'
 import { c } from './messages.ts'
 
 export interface EventsProps {
@@ -42,7 +41,6 @@ export function EventsTimeline({ page, id, title, events, turn = (e) => e.side =
   const shown = lanes.filter((l) => l.events.length > 0)
   const counts = Object.fromEntries(lanes.map((l) => [l.key.slice(4).toLowerCase(), l.events.length]))
   const bottom = shown.length * 44
-  const keys = sourceKeys(sorted.map((e) => e.sources))
   const x = (t: number) => pc(1 + ((t - from) / (to - from)) * 98)
   const step = Math.max(1, Math.ceil((to - from) / 5))
   const ticks: number[] = []
@@ -100,16 +98,10 @@ export function EventsTimeline({ page, id, title, events, turn = (e) => e.side =
             </span>
             <p>{e.text[lang]}</p>
             {e.note ? <p class="note">{e.note[lang]}</p> : null}
-            <span class="src--in">
-              <StatusMark page={page} status={e.status} />
-              <span>
-                <SourceNumbers page={page} id={id} keys={keys} sources={e.sources} />
-              </span>
-            </span>
+            <SourcesInline page={page} sources={e.sources} status={e.status} />
           </li>
         ))}
       </ol>
-      <SourceList page={page} id={id} keys={keys} />
       {href ? (
         <p class="chart-csv noprint">
           <a href={href} download="">

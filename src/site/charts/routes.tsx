@@ -35,7 +35,7 @@ export function columnOf(remedy: Remedy): Column {
   if (remedy.level === 'international') return 'un'
   const forum = remedy.forum.en.replace(/^the /i, '').toLowerCase()
   if (/^(cassation court|supreme court|prosecutor general)/.test(forum)) return 'cassation'
-  if (/^(regional court|civil panel of the regional|higher court)/.test(forum)) return 'appeal'
+  if (/^(regional (\(or military\) )?court|civil panel of the regional|higher court)/.test(forum)) return 'appeal'
   if (/^(court|district court|administrative court|specialised|investigating judge|constitutional court)/.test(forum)) return 'court'
   return 'first'
 }
@@ -69,20 +69,22 @@ export function RoutesMap({ page, id = 'routes', remedies, exact }: RoutesProps)
   const graph = routes({ page, remedies, ...(exact ? { exact } : {}) })
   if (graph.nodes.length === 0) return <Empty text={c.noRoutes[lang]} />
   return (
-    <figure class="chart routes">
-      <RoutesSvg page={page} id={id} graph={graph} />
-      <figcaption class="routes__k">
-        <ul class="legend">
-          {[true, false].map((must) => (
-            <Key text={(must ? c.must : c.may)[lang]} viewBox="0 0 32 16" wide>
-              <path class={must ? 'e-must' : 'e-may'} d="M1 8h30" />
-            </Key>
-          ))}
-        </ul>
-      </figcaption>
+    <div class="chart routes">
+      <figure>
+        <RoutesSvg page={page} id={id} graph={graph} />
+        <figcaption>
+          <ul class="legend">
+            {[true, false].map((must) => (
+              <Key text={(must ? c.must : c.may)[lang]} viewBox="0 0 32 16" wide>
+                <path class={must ? 'e-must' : 'e-may'} d="M1 8h30" />
+              </Key>
+            ))}
+          </ul>
+        </figcaption>
+      </figure>
       <p class="routes__h">{c.listHead[lang]}</p>
       <RoutesList page={page} graph={graph} />
-    </figure>
+    </div>
   )
 }
 
@@ -134,11 +136,13 @@ function RoutesSvg({ page, id, graph }: { page: Page; id: string; graph: Graph }
           const y1 = Math.round(a.y + a.h / 2)
           const y2 = Math.round(b.y + b.h / 2)
           const right = a.x + BOX
-          // Within a column, or back: round the right side.
+          // Within a column round its right side; to an earlier column from the left side.
           const d =
             b.x > a.x
               ? curve({ source: [right, y1], target: [b.x, y2] })
-              : `M${right} ${y1}C${right + 34} ${y1} ${right + 34} ${y2 + 4} ${b.x + BOX} ${y2 + 4}`
+              : b.x < a.x
+                ? curve({ source: [a.x, y1], target: [b.x + BOX, y2 + 6] })
+                : `M${right} ${y1}C${right + 34} ${y1} ${right + 34} ${y2 + 6} ${right} ${y2 + 6}`
           return <path class={e.must ? 'e-must' : 'e-may'} d={d ?? ''} marker-end={`url(#${id}-a)`} />
         })}
       {[...boxes.values()].map((b) => (
@@ -212,8 +216,8 @@ function RoutesList({ page, graph }: { page: Page; graph: Graph }) {
         <span class="sub">
           {must === undefined ? null : <b>{`${(must ? c.must : c.may)[lang]}. `}</b>}
           {r.forum[lang]}
-          {r.unavailable ? `. ${c.dead[lang]}` : null}
-          {hasMore ? `. ${c.above[lang]}` : null}
+          {r.unavailable ? `; ${c.dead[lang]}` : null}
+          {hasMore ? `; ${c.above[lang]}` : null}
         </span>
         {again ? null : <StatusMark page={page} status={r.status} />}
         {next.length > 0 ? <ul class="routes__l">{next.map((e) => node(e.to, e.must))}</ul> : null}

@@ -25,13 +25,12 @@ interface Placed {
   readonly t: number
 }
 
-const TOP = 64
 const BASE = 256
 
 /** A series with its table beside it. */
 export function Series(props: SeriesProps) {
   return (
-    <div class="cols cols--m">
+    <div class="cols cols--chart">
       <SeriesChart {...props} />
       <SeriesTable {...props} />
     </div>
@@ -52,21 +51,24 @@ export function SeriesChart({ page, indicator, id = indicator.id, zero, rank = i
       </figure>
     )
   }
+  const breaks = slots.filter((s) => s.point.breaks)
+  // Room for the words over the breaks.
+  const top = 28 + 18 * Math.min(3, breaks.length)
   const values = shown.map((p) => p.point.value)
   const fromZero = zero ?? !rank
   const low = Math.min(...values)
   const high = Math.max(...values)
   const y = scaleLinear()
     .domain(fromZero ? [Math.min(0, low), high === 0 ? 1 : high] : low === high ? [low - 1, high + 1] : [low, high])
-    .nice(4)
-    .range(rank ? [TOP, BASE] : [BASE, TOP])
-  const ticks = y.ticks(4)
+    .nice(3)
+    .range(rank ? [top, BASE] : [BASE, top])
+  const ticks = y.ticks(3)
   const wide = Math.max(...ticks.map((v) => num(v, lang).length))
   const start = slots[0]?.t ?? 0
   const end = slots.at(-1)?.t ?? 0
   const x = scaleLinear()
     .domain(start === end ? [start - 1, end + 1] : [start, end])
-    .range([wide > 3 ? 19 : 13, 93])
+    .range([Math.round(6 + wide * 2.6), 93])
   const path = line<Placed | null>()
     .defined((p) => p !== null)
     .x((p) => Math.round(x(p?.t ?? 0) * 100) / 100)
@@ -74,9 +76,8 @@ export function SeriesChart({ page, indicator, id = indicator.id, zero, rank = i
   // A run of one value has no line, only its mark.
   const d = path(runs.filter((r) => r.length > 1).flatMap((r) => [...r, null]))
   const years = [...new Set(slots.map((s) => Math.floor(s.t)))]
-  const step = Math.max(1, Math.ceil((years.length - 1) / 4))
+  const labels = spaced(years.map((v) => x(v)))
   const few = slots.length <= 6 && Math.max(...values.map((v) => num(v, lang).length)) <= 4
-  const breaks = slots.filter((s) => s.point.breaks)
   const unit = say(c.unit, lang, { unit: indicator.unit[lang] })
   return (
     <figure class="chart">
@@ -89,28 +90,26 @@ export function SeriesChart({ page, indicator, id = indicator.id, zero, rank = i
             </text>
           </>
         ))}
-        {years.map((v, i) => (
-          <text class={(years.length - 1 - i) % step === 0 ? undefined : 'w'} x={pc(x(v))} y="280" text-anchor="middle">
-            {v}
-          </text>
-        ))}
+        <g class="mid">
+          {years.map((v, i) =>
+            labels[i] === undefined ? null : (
+              <text class={labels[i] || undefined} x={pc(x(v))} y="280">
+                {v}
+              </text>
+            ),
+          )}
+        </g>
         {breaks.map((s, i) => {
           const before = slots[slots.indexOf(s) - 1]?.t ?? s.t - 1
           const at = Math.max(2, x(s.t - Math.min(1, s.t - before) / 2))
-          const flip = at > 55
-          const shift = { x: pc(at), dx: flip ? -8 : 8, 'text-anchor': flip ? 'end' : undefined }
+          const flip = at > 40
           return (
             <>
               <line class="c-dash" x1={pc(at)} x2={pc(at)} y1="2" y2={BASE} />
-              {i === breaks.length - 1 ? (
-                <>
-                  <text class="a" y="14" {...shift}>
-                    {say(c.fromYear, lang, { year: Math.floor(s.t) })}
-                  </text>
-                  <text class="a" y="32" {...shift}>
-                    {c.newMeasure[lang]}
-                  </text>
-                </>
+              {i < 3 ? (
+                <text class="a" x={pc(at)} y={14 + i * 18} dx={flip ? -8 : 8} text-anchor={flip ? 'end' : undefined}>
+                  {`${Math.floor(s.t)}: ${c.newMeasure[lang]}`}
+                </text>
               ) : null}
             </>
           )
@@ -122,12 +121,17 @@ export function SeriesChart({ page, indicator, id = indicator.id, zero, rank = i
         ) : null}
         <g class="marks">
           {shown.map(({ point, t }) => (
-            <use class={point.status} href={`#${ICON[point.status]}`} x={pc(x(t))} y={px(y(point.value))} width="14" height="14" />
+            <use href={`#${ICON[point.status]}`} x={pc(x(t))} y={px(y(point.value))} width="14" height="14" />
           ))}
         </g>
-        {shown.map((p) =>
+        {shown.map((p, i) =>
           p === last || few ? (
-            <text class="v" x={pc(x(p.t))} y={px(y(p.point.value) - 15)} text-anchor="middle">
+            <text
+              class="v"
+              x={pc(x(p.t))}
+              y={px(labelAt(y(p.point.value), shown[i - 1] && y(shown[i - 1]?.point.value ?? 0)))}
+              text-anchor="middle"
+            >
               {num(p.point.value, lang)}
             </text>
           ) : null,
@@ -163,7 +167,7 @@ export function SeriesTable({ page, indicator, id = indicator.id, href }: Series
             {p.period ? <span class="sub">{p.period[lang]}</span> : null}
           </>,
           <>
-            {p.value === null ? c.noValue[lang] : <b class="num">{figure(page, p)}</b>}
+            {p.value === null ? c.noValue[lang] : figure(page, p)}
             {p.breaks ? <span class="sub sub--break">{p.breaks[lang]}</span> : null}
             {p.note ? <span class="sub">{p.note[lang]}</span> : null}
           </>,
@@ -174,6 +178,27 @@ export function SeriesTable({ page, indicator, id = indicator.id, href }: Series
       href={href}
     />
   )
+}
+
+/** A value stands over its mark, or under it where the line comes down from above. */
+function labelAt(y: number, before: number | undefined): number {
+  return before !== undefined && before < y - 8 && y + 28 < BASE ? y + 25 : y - 15
+}
+
+/** Which labels are shown: on every screen (``), on a wide one (`w`), or not at all; the last one always. */
+function spaced(at: readonly number[]): readonly ('' | 'w' | undefined)[] {
+  let always = Number.POSITIVE_INFINITY
+  let any = Number.POSITIVE_INFINITY
+  return at
+    .toReversed()
+    .map((x) => {
+      if (any - x < 6) return undefined
+      any = x
+      if (always - x < 16) return 'w'
+      always = x
+      return ''
+    })
+    .toReversed()
 }
 
 function figure(page: Page, p: Point): string {
@@ -195,7 +220,7 @@ function seriesTitle(page: Page, indicator: Indicator): string {
 function describe(page: Page, indicator: Indicator): string {
   const { lang } = page
   const parts = indicator.points.map((p) => {
-    const value = p.value === null ? c.noValue[lang] : figure(page, p)
+    const value = p.value === null ? c.noValue[lang] : num(p.value, lang)
     return `${p.year}${p.period ? ` (${p.period[lang]})` : ''}: ${value}${p.breaks ? ` (${c.newMeasure[lang]})` : ''}`
   })
   return `${parts.join('; ')}.`

@@ -6,7 +6,7 @@ import { StatusMark } from '../parts.tsx'
 import { Key, Picture, Pin, pc, SourceList, SourceNumbers, sourceKeys, yearOf } from './common.tsx'
 import { c } from './messages.ts'
 
-export interface TrackRow {
+interface TrackRow {
   readonly label: Child
   /** Drawn between 0 and 100 per cent of the years. */
   readonly picture: Child
@@ -16,7 +16,7 @@ export interface TrackRow {
   readonly sources: readonly SourceRef[]
 }
 
-export interface TrackProps {
+interface TrackProps {
   readonly page: Page
   readonly id: string
   readonly title: string
@@ -79,8 +79,9 @@ export function Track({ page, id, title, desc, caption, head, from, to, rows, le
               </td>
               <td class="note">
                 {row.words}
-                <br />
-                <StatusMark page={page} status={row.status} /> <SourceNumbers page={page} id={id} keys={keys} sources={row.sources} />
+                <span class="line">
+                  <StatusMark page={page} status={row.status} /> <SourceNumbers id={id} keys={keys} sources={row.sources} />
+                </span>
               </td>
             </tr>
           ))}

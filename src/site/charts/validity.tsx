@@ -1,7 +1,6 @@
 import { say } from '../../language/say.ts'
-import { sinceWords, untilWords } from '../../language/span.ts'
 import { bindingSpan, within } from '../../record/record.ts'
-import type { ProvisionVersion, Span, Status } from '../../record/types.ts'
+import type { ISODate, Precision, ProvisionVersion, Span, Status } from '../../record/types.ts'
 import { citation } from '../../remedy/index.ts'
 import type { Page } from '../context.ts'
 import { dayQuery } from '../parts.tsx'
@@ -67,7 +66,7 @@ export function ValidityBars({ page, id = 'validity', provisions, from = 1995, t
           ) : null,
           words: (
             <>
-              {inWords(page, b.span)}
+              <span class="line">{inWords(page, b.span)}</span>
               {on ? <b class="on">{c.onDay[lang]}</b> : null}
               {b.version.read ? <span class="sub">{say(c.readOn, lang, { date: dateAsKnown(b.version.read, lang) })}</span> : null}
             </>
@@ -109,6 +108,23 @@ function cut(inner: Span, outer: Span): Span | undefined {
 export function inWords(page: Page, span: Span | undefined): string {
   const { lang } = page
   if (!span) return c.unknownSpan[lang]
-  const since = sinceWords(span.from, lang, span.precision)
-  return span.to === undefined ? since : `${since} ${untilWords(span.to, lang)}`
+  const day = (d: ISODate, p?: Precision) => dateAsKnown(d, lang, p)
+  if (span.to === undefined) {
+    // With a month or a year alone the preposition would ask for another case.
+    if ((span.precision ?? 'day') !== 'day' && lang !== 'en') return `${day(span.from, span.precision)} –`
+    return say(c.since, lang, { from: lang === 'kk' ? fromDay(day(span.from)) : day(span.from, span.precision) })
+  }
+  return say(c.span, lang, { from: day(span.from, span.precision), to: day(span.to) })
+}
+
+/** The Kazakh ablative of a date that ends with its month: `24 сәуірден`. */
+function fromDay(date: string): string {
+  const ending = /(?:ақпан|маусым|қазан|желтоқсан)$/.test(date)
+    ? 'нан'
+    : /қыркүйек$/.test(date)
+      ? 'тен'
+      : /(?:сәуір|шілде)$/.test(date)
+        ? 'ден'
+        : 'дан'
+  return date + ending
 }
