@@ -14,7 +14,7 @@ export type PageFor = (c: Context, lang: Lang, at?: ISODate) => Page
 
 /** The record as data: `.json` and `.jsonld` beside every page about one thing, and the feed. Before the pages, whose paths they lengthen. */
 export function dataRoutes(app: Hono, pageFor: PageFor): void {
-  app.get('/:lang{kk|ru|en}/:rest{.+\\.json(?:ld)?}', (c) => {
+  app.get('/:lang{kk|ru|en}/:rest{.+\\.json(?:ld)?}', async (c, next) => {
     const lang = c.req.param('lang') as Lang
     const [, path = '', ext] = /^(.*)\.(json|jsonld)$/.exec(c.req.param('rest')) ?? []
     const at = c.req.query('at')
@@ -24,7 +24,12 @@ export function dataRoutes(app: Hono, pageFor: PageFor): void {
     const json = ext === 'json'
     const url = `${new URL(c.req.url).origin}/${lang}/${path}`
     const value = id === undefined ? undefined : json ? (shown(page.record, id, page.at) ?? article(page, id)) : jsonLd(page, id, url)
-    if (value === undefined) return problem(c, 404, 'id', unknown(page, path))
+    if (value === undefined) {
+      // A list may have a file of its own under such a name.
+      await next()
+      if (c.res.status === 404) c.res = problem(c, 404, 'id', unknown(page, path))
+      return
+    }
     const tag = `"${page.record.digest.slice(7, 27)}-${page.at}"`
     c.header('ETag', tag)
     c.header('Cache-Control', 'no-cache')
