@@ -13,17 +13,19 @@ import { m } from './messages.ts'
 import { AskStart } from './pages/ask.tsx'
 import { DraftPage } from './pages/draft.tsx'
 import { Home } from './pages/home.tsx'
-import { ComparePage, ErrorPage, InstrumentsList, RemediesList, RightsList } from './pages/lists.tsx'
+import { ErrorPage, RemediesList } from './pages/lists.tsx'
 import { Plan } from './pages/plan.tsx'
-import { InstrumentPage, locate, ProvisionPage, RemedyPage, RightPage, SituationPage } from './pages/record.tsx'
+import { RemedyPage, SituationPage } from './pages/record.tsx'
+import { challengesRoutes } from './routes/challenges.tsx'
+import { dataRoutes } from './routes/data.ts'
+import { fileRoutes } from './routes/files.ts'
+import { institutionsRoutes } from './routes/institutions.tsx'
+import { lawRoutes } from './routes/law.tsx'
 import { learnRoutes } from './routes/learn.tsx'
 import { openRoutes } from './routes/open.tsx'
 import type { Read } from './routes/read.ts'
-import { waysRoutes } from './routes/ways.tsx'
-import { challengesRoutes } from './routes/challenges.tsx'
-import { fileRoutes } from './routes/files.ts'
-import { institutionsRoutes } from './routes/institutions.tsx'
 import { unRoutes } from './routes/un.tsx'
+import { waysRoutes } from './routes/ways.tsx'
 import { readState, type State } from './state.ts'
 
 export type Rendered = { readonly bytes: Uint8Array; readonly type: string }
@@ -93,33 +95,24 @@ export function createApp(options: SiteOptions): Hono {
       return body ? html(c, body) : fail(c, lang, m.notFound[lang], m.notFoundText[lang], 404)
     })
   }
+  // A list's own files go before the file beside an entry, and that before the entry's page.
   fileRoutes(app, record, options.today)
+  dataRoutes(app, page)
   institutionsRoutes(read)
   challengesRoutes(read)
   unRoutes(read)
   read('/', (p) => <Home page={p} />)
   read('/ask', (p) => <AskStart page={p} />)
-  read('/rights', (p) => <RightsList page={p} />)
   read('/remedies', (p) => <RemediesList page={p} />)
-  read('/instruments', (p) => <InstrumentsList page={p} />)
-  read('/compare', (p) => <ComparePage page={p} />)
   learnRoutes(read)
   openRoutes(read)
   waysRoutes(read)
   const entry = <T,>(found: T | undefined, make: (found: T) => Html) => (found === undefined ? undefined : make(found))
-  read('/rights/:id', (p, c) => entry(record.get('right', c.req.param('id') ?? ''), (right) => <RightPage page={p} right={right} />))
   read('/remedies/:id', (p, c) => entry(record.get('remedy', c.req.param('id') ?? ''), (remedy) => <RemedyPage page={p} remedy={remedy} />))
   read('/situations/:id', (p, c) =>
     entry(record.get('situation', c.req.param('id') ?? ''), (s) => <SituationPage page={p} situation={s} />),
   )
-  read('/instruments/:id', (p, c) =>
-    entry(record.get('instrument', c.req.param('id') ?? ''), (i) => <InstrumentPage page={p} instrument={i} />),
-  )
-  read('/instruments/:id/:article', (p, c) =>
-    entry(locate(p, `${c.req.param('id')}/${c.req.param('article')}`), ({ instrument, provision }) => (
-      <ProvisionPage page={p} instrument={instrument} provision={provision} />
-    )),
-  )
+  lawRoutes(read)
 
   // A plan or draft has no address of its own: who comes by one has no answers with him and starts anew.
   for (const path of ['plan', 'draft/:remedy', 'deadlines.ics']) {

@@ -179,6 +179,7 @@ export function TextList({ page, items }: { page: Page; items: readonly Text[] }
 
 /** A list of links, each with a line of text. */
 export function LinkList({ items }: { items: readonly { href: string; title: string; text?: string }[] }) {
+  if (items.length === 0) return null
   return (
     <ul class="list">
       {items.map((i) => (

@@ -1,5 +1,6 @@
-import { type Shown, showAnswer } from '../../api/answers.ts'
+import { showAnswer } from '../../api/answers.ts'
 import { dateInWords } from '../../language/say.ts'
+import type { Shown } from '../../law/index.ts'
 import type { ArashaRecord } from '../../record/record.ts'
 import type { ISODate, Lang, SourceRef, Status, Text } from '../../record/types.ts'
 import { citation } from '../../remedy/index.ts'

@@ -1,9 +1,8 @@
 import type { Child } from 'hono/jsx'
-import { bindingSpan, within } from '../../record/record.ts'
 import type { Page } from '../context.ts'
 import { Layout } from '../layout.tsx'
 import { m } from '../messages.ts'
-import { Cites, dayQuery, KINDS, LinkList, StatusMark } from '../parts.tsx'
+import { LinkList } from '../parts.tsx'
 
 function List({ page, title, dated, children }: { page: Page; title: string; dated?: boolean; children?: Child }) {
   return (
@@ -15,16 +14,6 @@ function List({ page, title, dated, children }: { page: Page; title: string; dat
         </div>
       </section>
     </Layout>
-  )
-}
-
-export function RightsList({ page }: { page: Page }) {
-  const { lang, record } = page
-  const rights = [...record.all('right')].sort((a, b) => a.title[lang].localeCompare(b.title[lang], lang))
-  return (
-    <List page={page} title={m.navRights[lang]}>
-      <LinkList items={rights.map((r) => ({ href: `/${lang}/rights/${r.id}`, title: r.title[lang], text: r.plain[lang] }))} />
-    </List>
   )
 }
 
@@ -51,66 +40,6 @@ export function RemediesList({ page }: { page: Page }) {
   )
 }
 
-export function InstrumentsList({ page }: { page: Page }) {
-  const { lang, record, at } = page
-  return (
-    <List page={page} title={m.navLaws[lang]} dated>
-      {KINDS.map((kind) => {
-        const here = record.all('instrument').filter((i) => i.kind === kind)
-        if (here.length === 0) return null
-        return (
-          <>
-            <h2>{m[`kind-${kind}`][lang]}</h2>
-            <LinkList
-              items={[...here]
-                .sort((a, b) => a.title[lang].localeCompare(b.title[lang], lang))
-                .map((i) => ({
-                  href: `/${lang}/instruments/${i.id}${dayQuery(page)}`,
-                  title: i.title[lang],
-                  text:
-                    i.treaty && i.treaty.state !== 'party'
-                      ? i.treaty.text[lang]
-                      : within(bindingSpan(i), at)
-                        ? m.inForce[lang]
-                        : m.notInForce[lang],
-                }))}
-            />
-          </>
-        )
-      })}
-    </List>
-  )
-}
-
-export function ComparePage({ page }: { page: Page }) {
-  const { lang, record } = page
-  return (
-    <List page={page} title={m.navCompare[lang]}>
-      <p class="note">{m.ourReading[lang]}</p>
-      <div class="compare">
-        {record.all('counterpart').map((c) => (
-          <div class="row">
-            <p class="g">
-              <span class={`badge badge--${c.change}`}>{m[c.change][lang]}</span>
-            </p>
-            <div class="t">
-              <h2 class="h3">
-                <a href={`/${lang}/rights/${c.right}`}>{record.get('right', c.right)?.title[lang] ?? c.right}</a>
-              </h2>
-              <p>{c.why[lang]}</p>
-            </div>
-            <div class="m">
-              <Cites page={page} ids={[...c.old, ...c.new]} />
-              <StatusMark page={page} status={c.status} />
-            </div>
-          </div>
-        ))}
-      </div>
-    </List>
-  )
-}
-
-/** An error as a page: what is the matter and what to do next. */
 export function ErrorPage({ page, title, text }: { page: Page; title: string; text: string }) {
   return (
     <Layout page={page} title={title}>
