@@ -28,6 +28,10 @@ const KINDS: Readonly<Record<string, string>> = {
   subpoint: 'subpoint',
   transitional: 'text',
 }
+/** Names that our own exports give to what the standard has no element for. */
+const OWN: ReadonlyMap<string, string> = new Map(
+  ['note', 'text', 'annex', 'title', 'requisite', 'contents', 'preamble', 'signature', 'imprint'].map((k) => [`arasha-${k}`, k]),
+)
 /** Elements that hold other blocks, never words of their own. */
 const HOLDERS = new Set(
   'akomaNtoso act bill debate judgment doc documentCollection portion amendment amendmentList officialGazette statement collectionBody portionBody body mainBody judgmentBody debateBody amendmentBody preface preamble conclusions coverPage header formula recitals citations recital citation content intro wrapUp wrap longTitle hcontainer container tblock component components documentRef collectionBody fragment fragmentBody table tr td th ul ol li blockList item listIntroduction debateSection speech questions question answer scene narrative introduction background motivation decision arguments remedies opinion attachments attachment listWrapUp blockContainer interstitial crossHeading foreign toc'.split(
@@ -47,24 +51,29 @@ export function readAkn(text: string): Reading {
     const name = localName(e.name)
     // Who published and how the text hangs together is data, not text; it stays in the document itself.
     if (name === 'meta') return
+    // Our own exports name what the standard has no element for.
+    const own = name === 'hcontainer' || name === 'p' ? OWN.get(attribute(e, name === 'p' ? 'class' : 'name') ?? '') : undefined
+    if (own === 'annex') {
+      numbered(e, 'annex', depth)
+      return
+    }
+    if (own) {
+      const inner = elements(e).filter((c) => !/^(?:content|intro)$/.test(localName(c.name)))
+      const head =
+        name === 'hcontainer'
+          ? elements(e)
+              .filter((c) => !inner.includes(c))
+              .map(textOf)
+              .join(' ')
+          : textOf(e)
+      blocks.push({ text: tidy(head), at: `line ${e.line}`, unit: { kind: own, depth } })
+      if (name === 'hcontainer') for (const child of inner) walk(child, depth + 1)
+      return
+    }
     const kind = name === 'section' && articleName === 'section' ? 'article' : KINDS[name]
     const at = `line ${e.line}`
     if (kind && kind !== 'text') {
-      const parts = elements(e)
-      const num = parts.find((c) => localName(c.name) === 'num')
-      const number = numberIn(num ? textOf(num) : '')
-      const rest = parts.filter((c) => c !== num && !/^(?:heading|subheading)$/.test(localName(c.name)))
-      const label = tidy(num ? textOf(num) : '')
-      if (label !== '') blocks.push({ text: label, at, unit: { kind, number, depth, part: 'label' } })
-      for (const h of parts) {
-        if (/^(?:heading|subheading)$/.test(localName(h.name)) && signs(textOf(h))) {
-          blocks.push({ text: tidy(textOf(h)), at, unit: { kind, number, depth, part: label === '' ? 'text' : 'heading' } })
-        }
-      }
-      if (label === '' && !parts.some((h) => /heading/.test(localName(h.name))))
-        blocks.push({ text: '', at, unit: { kind, number, depth, part: 'label' } })
-      loose(e, at)
-      for (const child of rest) walk(child, depth + 1)
+      numbered(e, kind, depth)
       return
     }
     if ((HOLDERS.has(name) || kind === 'text') && elements(e).length > 0 && !mixed(e)) {
@@ -73,6 +82,30 @@ export function readAkn(text: string): Reading {
     }
     const clean = tidy(textOf(e))
     if (clean !== '') blocks.push({ text: clean, at, unit: { kind: 'text', depth } })
+  }
+  const numbered = (e: Element, kind: string, depth: number): void => {
+    const at = `line ${e.line}`
+    const parts = elements(e)
+    const num = parts.find((c) => localName(c.name) === 'num')
+    const headings = parts.filter((c) => /^(?:heading|subheading)$/.test(localName(c.name)))
+    const number = numberIn(num ? textOf(num) : '')
+    blocks.push({ text: tidy(num ? textOf(num) : ''), at, unit: { kind, number, depth, part: 'label' } })
+    for (const h of headings)
+      if (signs(textOf(h))) blocks.push({ text: tidy(textOf(h)), at, unit: { kind, number, depth, part: 'heading' } })
+    let first = headings.length === 0
+    for (const child of parts) {
+      if (child === num || headings.includes(child)) continue
+      // The words of a paragraph or point itself, as against passages that stand in it.
+      const plain =
+        /^(?:content|intro)$/.test(localName(child.name)) &&
+        elements(child).length === 1 &&
+        localName((elements(child)[0] as Element).name) === 'p'
+      if (first && plain && /^(?:paragraph|point|subpoint)$/.test(kind)) {
+        if (signs(textOf(child))) blocks.push({ text: tidy(textOf(child)), at, unit: { kind, number, depth, part: 'heading' } })
+      } else walk(child, depth + 1)
+      first = false
+    }
+    loose(e, at)
   }
   const loose = (e: Element, at: string): void => {
     const words = tidy(e.children.map((c) => (c.kind === 'text' ? c.text : ' ')).join(''))

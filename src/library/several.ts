@@ -37,9 +37,9 @@ export function actIn(reading: Reading, instrument: Instrument | undefined): Rea
       .filter((b) => !heading(b.text, true))
       .map((b) => b.text)
       .join(' ')
-  const fit = (part: readonly Block[]) =>
+  const closest = (part: readonly Block[]) =>
     Math.max(...(['kk', 'ru', 'en'] as const).map((l) => closeness(titleOf(part), instrument.title[l])))
-  const best = parts.reduce((a, b) => (fit(b) > fit(a) ? b : a))
+  const best = parts.reduce((a, b) => (closest(b) > closest(a) ? b : a))
   const count = (part: readonly Block[]) => part.reduce((n, b) => n + signs(b.text), 0)
   const rest = parts.filter((p) => p !== best)
   return {

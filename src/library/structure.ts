@@ -50,6 +50,7 @@ class Shaper {
   #letter = -1
   #roman = -1
   #remark = -1
+  readonly #stack: { index: number; depth: number }[] = []
   #last = -1
   #lastHeading = -1
   #noteFollows = false
@@ -74,7 +75,7 @@ class Shaper {
 
   take(block: Block, index: number): void {
     const { text } = block
-    if (signs(text) === 0) return
+    if (signs(text) === 0 && !block.unit) return
     const head = block.note || block.unit ? undefined : this.#headingOf(block)
     const second = head && head.kind !== 'article' && block.heading ? secondHeading(text) : -1
     if (block.unit) this.#stated(block)
@@ -283,43 +284,52 @@ class Shaper {
     if (up.kind === 'article' && saysExcluded(text)) up.excluded = true
   }
 
-  /** A unit that the file states (Akoma Ntoso): taken at its word. */
+  /** A unit that the file states (Akoma Ntoso): taken at its word, under the nearest unit of less depth. */
   #stated(block: Block): void {
-    const { unit } = block as Block & { unit: NonNullable<Block['unit']> }
-    this.#begun = true
+    const unit = block.unit as NonNullable<Block['unit']>
     const kind = unit.kind as UnitKind
-    const last = this.#units.at(-1)
-    if (unit.part === 'heading' && last && last.at === block.at && last.kind === kind) {
-      last.text = last.text === '' ? block.text : `${last.text} ${block.text}`
+    this.#begun = true
+    const last = this.#stack.at(-1)
+    if (unit.part === 'heading' && last && last.depth === unit.depth) {
+      const open = this.#units[last.index] as Draft
+      open.text = open.text === '' ? block.text : `${open.text} ${block.text}`
       return
     }
-    const depth = DEPTH[kind]
-    const parent = this.#open.findLast((i) => i >= 0) ?? -1
-    if (depth !== undefined) {
-      this.#heading(block, {
-        kind,
-        number: unit.number ?? '',
-        label: unit.part === 'label' ? block.text : '',
-        text: unit.part === 'label' ? '' : block.text,
-      })
+    while ((this.#stack.at(-1)?.depth ?? -1) >= unit.depth) this.#stack.pop()
+    const parent = this.#stack.at(-1)?.index ?? -1
+    const label = unit.part === 'label' ? block.text : ''
+    const text = unit.part === 'label' ? '' : block.text
+    const up = this.#units[parent]
+    const under = up ? up.path : ''
+    if (kind === 'note') {
+      const i = this.#put(block, kind, null, '', text, parent, `${under}!`)
+      const amendments = amendmentsIn(text)
+      if (amendments.length) (this.#units[i] as Draft).amendments = amendments
       return
     }
-    if (kind === 'paragraph' || kind === 'point' || kind === 'subpoint') {
-      const label = unit.part === 'label' ? block.text : ''
-      this.#item(block, {
-        kind: kind === 'subpoint' ? 'letter' : kind,
-        number: unit.number ?? '',
-        label,
-        text: unit.part === 'label' ? '' : block.text,
-      })
+    const numbered = SHORT[kind] || kind === 'article' || kind === 'paragraph' || kind === 'point' || kind === 'subpoint'
+    if (!numbered) {
+      // The law's own note to an article keeps its name.
+      const remark = kind === 'text' && up?.kind === 'article' && REMARK.exec(text)
+      if (remark) {
+        const i = this.#put(block, kind, null, remark[0].trimEnd(), text.slice(remark[0].length), parent, `${under}.note`)
+        this.#stack.push({ index: i, depth: unit.depth })
+        return
+      }
+      const name = kind === 'text' ? (parent < 0 ? 'text' : under) : kind
+      this.#stack.push({ index: this.#put(block, kind, null, '', text, parent, `${name}~`), depth: unit.depth })
       return
     }
-    if (kind === 'text') {
-      const deepest = [this.#letter, this.#point, this.#paragraph].find((i) => i >= 0) ?? parent
-      this.#put(block, 'text', null, '', block.text, deepest, `${deepest >= 0 ? (this.#units[deepest] as Draft).path : 'text'}~`)
-      return
-    }
-    this.#put(block, kind, null, '', block.text, parent, `${kind}~`)
+    const annex = under.split('/').findLast((p) => p.startsWith('an'))
+    const path =
+      kind === 'article'
+        ? `${annex ? `${annex}/` : ''}${unit.number ?? ''}`
+        : SHORT[kind]
+          ? `${under === '' ? '' : `${under}/`}${SHORT[kind]}${unit.number || '1'}`
+          : this.#under(parent, unit.number ?? '')
+    const i = this.#put(block, kind, unit.number ?? null, label, text, parent, path)
+    if (saysExcluded(text)) (this.#units[i] as Draft).excluded = true
+    this.#stack.push({ index: i, depth: unit.depth })
   }
 
   #put(block: Block, kind: UnitKind, number: string | null, label: string, text: string, parent: number, path: string): number {
