@@ -17,6 +17,8 @@ import type { Edition } from './types.ts'
 
 export interface Order {
   readonly data: Uint8Array
+  /** What `read` gave of the data, where it was read already. */
+  readonly reading?: Reading
   /** The file's name: its ending and its date help where the content does not tell. */
   readonly name: string
   /** What is known beside the file, e.g. from a sidecar. */
@@ -49,7 +51,7 @@ export function read(data: Uint8Array, name: string): Reading {
 /** One file to one edition, or a `Refusal`. Pure: nothing is kept here. */
 export function importText(order: Order): Edition {
   const { instrument, name } = order
-  const whole = read(order.data, name)
+  const whole = order.reading ?? read(order.data, name)
   const reading = actIn({ ...whole, facts: { ...whole.facts, ...order.facts } }, instrument)
   const act = structure(reading)
   if (!act.units.length) throw new Refusal('no-text', 'the file holds no text')

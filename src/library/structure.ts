@@ -1,6 +1,6 @@
 import type { ISODate, Lang } from '../record/types.ts'
 import { amendmentsIn } from './amendments.ts'
-import { type Block, isBlank, type Reading, signs, tidy } from './block.ts'
+import { type Block, type Reading, signs, tidy } from './block.ts'
 import { dayIn, heading, isContents, isImprint, isNote, isNoteHead, isSignature, item, saysExcluded, secondHeading } from './grammar.ts'
 import type { Act, Unit, UnitKind } from './types.ts'
 
@@ -396,15 +396,24 @@ function contentsOf(blocks: readonly Block[], set: boolean): { from: number; to:
   return none
 }
 
-const KAZAKH = /[әіңғүұқөһ]/gi
-const CYRILLIC = /[а-яёәіңғүұқөһ]/gi
+const KAZAKH = new Set('әіңғүұқөһӘІҢҒҮҰҚӨҺ')
+const SAMPLE = 20_000
 
 /** The language by its letters: a text is Kazakh when more than one Cyrillic letter in fifty is a letter that Russian lacks. */
 export function languageOf(texts: readonly string[]): Lang {
-  const sample = texts.join(' ').slice(0, 60_000)
-  const cyrillic = sample.match(CYRILLIC)?.length ?? 0
-  if (cyrillic < sample.replace(/\s/g, '').length * 0.3) return 'en'
-  return (sample.match(KAZAKH)?.length ?? 0) > cyrillic / 50 ? 'kk' : 'ru'
+  let cyrillic = 0
+  let kazakh = 0
+  let letters = 0
+  for (const text of texts) {
+    for (const c of text) {
+      if (c <= ' ') continue
+      letters++
+      if (KAZAKH.has(c)) kazakh++
+      if (c >= 'Ѐ' && c <= 'ӿ') cyrillic++
+    }
+    if (letters > SAMPLE) break
+  }
+  return cyrillic < letters * 0.3 ? 'en' : kazakh > cyrillic / 50 ? 'kk' : 'ru'
 }
 
 /** The whole text of an act without its blanks: what is compared with the file. */
@@ -413,7 +422,7 @@ export function inkOf(act: Act): string {
 }
 
 export function ink(texts: readonly string[]): string {
-  let out = ''
-  for (const text of texts) for (let i = 0; i < text.length; i++) if (!isBlank(text.charCodeAt(i))) out += text[i]
-  return out
+  return texts.join('').replace(BLANKS, '')
 }
+/** The same signs as `isBlank`. */
+const BLANKS = /[\0-\x20\x85\u00A0\u00AD\u1680\u2000-\u200F\u2028\u2029\u202F\u205F\u2060\u3000\uFEFF]+/g

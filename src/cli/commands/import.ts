@@ -91,11 +91,12 @@ function readOne(file: string, what: What): Edition {
   if (stat.size > LIMIT) throw new Refusal('too-large', `has ${stat.size} bytes; more than ${LIMIT / 1024 / 1024} MB are not read`)
   const data = readFileSync(file)
   const facts = sidecarOf(file)
-  const instrument = what.only ?? recognised(data, file, what.record, facts)
+  const reading = read(data, basename(file))
   return importText({
     data,
+    reading,
     name: basename(file),
-    instrument,
+    instrument: what.only ?? recognised(reading, what.record, facts),
     ...(facts ? { facts } : {}),
     ...(what.version ? { edition: what.version } : {}),
     ...(what.lang ? { lang: what.lang } : {}),
@@ -109,8 +110,7 @@ function sidecarOf(file: string) {
   return path && existsSync(path) ? factsOf(readFileSync(path, 'utf8'), basename(file)) : undefined
 }
 
-function recognised(data: Uint8Array, file: string, record: ArashaRecord, facts: ReturnType<typeof sidecarOf>): Instrument {
-  const reading = read(data, basename(file))
+function recognised(reading: ReturnType<typeof read>, record: ArashaRecord, facts: ReturnType<typeof sidecarOf>): Instrument {
   const act = structure({ ...reading, facts: { ...reading.facts, ...facts } })
   const found = instrumentOf(act, record.all('instrument'))
   if (!found) throw new Refusal('wrong-act', `which act it is cannot be told ("${act.title.slice(0, 100)}"); name it with --as INSTRUMENT`)

@@ -1,5 +1,6 @@
+import { isBlank } from '../block.ts'
 import { concat, type PdfFile } from './file.ts'
-import { type Font, readFont } from './font.ts'
+import { type Font, MANY, readFont } from './font.ts'
 import { type Dict, isDict, isName, isOp, isStream, Lexer, type Obj } from './objects.ts'
 
 /** A piece of text where it stands on the page; `y` grows upwards. */
@@ -48,7 +49,6 @@ interface State {
 }
 
 const FORM_DEPTH = 8
-const BLANK = /^\s$/
 
 /** Reads the text of pages in the order in which it is drawn (ISO 32000-1, 9.4). */
 export class TextReader {
@@ -62,7 +62,8 @@ export class TextReader {
     const file = this.#file
     const contents = file.get(page.get('Contents'))
     const streams = Array.isArray(contents) ? (contents as Obj[]).map((c) => file.get(c)) : [contents]
-    const data = concat(streams.flatMap((s) => (isStream(s) ? [file.bytes(s), Uint8Array.of(10)] : [])))
+    const parts = streams.flatMap((s) => (isStream(s) ? [file.bytes(s), Uint8Array.of(10)] : []))
+    const data = parts.length === 2 ? (parts[0] as Uint8Array) : concat(parts)
     const out = { runs: [] as Run[], signs: 0, unreadable: 0, font: undefined as string | undefined, images: 0 }
     this.#run(data, file.dict(page.get('Resources')), start(), out, 0)
     return out
@@ -87,55 +88,39 @@ export class TextReader {
       line = times([1, 0, 0, 1, dx, dy], line)
       tm = line
     }
-    const show = (parts: readonly Obj[]) => {
+    const show = (from: number, to: number) => {
       const font = s.font
       if (!font) return
-      const m = times(tm, s.ctm)
-      const across = Math.hypot(m[0], m[1]) || 1
-      const size = s.size * Math.hypot(m[2], m[3])
-      let text = ''
-      let advance = 0
-      let gap = false
-      for (const part of parts) {
-        if (typeof part === 'number') {
-          advance -= (part / 1000) * s.size * s.scale
-          if (part < -200) gap = true
-          continue
-        }
-        if (!(part instanceof Uint8Array)) continue
-        for (let i = 0; i + font.bytes <= part.length; i += font.bytes) {
-          const code = font.bytes === 2 ? (part[i] as number) * 256 + (part[i + 1] as number) : (part[i] as number)
-          let letter = font.letters[code]
-          if (letter === undefined || letter === '\uFFFD') {
-            letter = '\uFFFD'
-            out.unreadable++
-            out.font = font.name
-          }
-          const blank = letter === ' ' || letter === '\u00A0' || BLANK.test(letter)
-          if (!blank) out.signs += letter.length
-          if (gap && !blank && text !== '' && !BLANK.test(text[text.length - 1] as string)) text += ' '
-          gap = false
-          text += letter
-          advance +=
-            (((font.widths[code] ?? font.width) / 1000) * s.size + s.charSpace + (font.bytes === 1 && code === 32 ? s.wordSpace : 0)) *
-            s.scale
-        }
+      const shown = decodeShown(data, from, to, font, s)
+      out.signs += shown.signs
+      if (shown.unreadable > 0) {
+        out.unreadable += shown.unreadable
+        out.font = font.name
       }
-      if (text !== '') {
-        const y = m[5] + s.rise * m[3]
+      if (shown.text !== '') {
+        const m = times(tm, s.ctm)
         out.runs.push({
-          text,
+          text: shown.text,
           x: m[4],
-          y,
-          end: m[4] + advance * across,
-          size,
+          y: m[5] + s.rise * m[3],
+          end: m[4] + shown.advance * (Math.hypot(m[0], m[1]) || 1),
+          size: s.size * Math.hypot(m[2], m[3]),
           red: s.red,
           bold: font.bold || s.mode === 2,
         })
       }
-      tm = times([1, 0, 0, 1, advance, 0], tm)
+      tm = times([1, 0, 0, 1, shown.advance, 0], tm)
     }
+    let shownFrom = 0
+    let shownTo = 0
     for (;;) {
+      // Strings are most of a page: they are stepped over here and read where they are shown, without becoming objects.
+      const stepped = lexer.stepOverString()
+      if (stepped >= 0) {
+        shownFrom = stepped
+        shownTo = lexer.pos
+        continue
+      }
       const o = lexer.next()
       if (!isOp(o)) {
         args.push(o)
@@ -195,20 +180,18 @@ export class TextReader {
           s.mode = n(0)
           break
         case 'Tj':
-          show(args)
-          break
         case 'TJ':
-          show(Array.isArray(args[0]) ? (args[0] as Obj[]) : [])
+          show(shownFrom, shownTo)
           break
         case "'":
           newLine(0, -s.leading)
-          show(args)
+          show(shownFrom, shownTo)
           break
         case '"':
           s.wordSpace = n(0)
           s.charSpace = n(1)
           newLine(0, -s.leading)
-          show(args.slice(2))
+          show(shownFrom, shownTo)
           break
         case 'rg':
         case 'sc':
@@ -267,4 +250,126 @@ function skipInlineImage(lexer: Lexer): void {
     }
   }
   lexer.pos = data.length
+}
+
+/** Letters of the string in hand; grows to the longest. */
+let letters = new Uint16Array(4096)
+const shownNow = { text: '', advance: 0, signs: 0, unreadable: 0 }
+
+/** Reads the operand of `Tj` or `TJ` (a string, or strings and shifts in brackets) straight from the page's bytes. */
+function decodeShown(data: Uint8Array, from: number, to: number, font: Font, s: State): typeof shownNow {
+  let n = 0
+  let advance = 0
+  let signs = 0
+  let unreadable = 0
+  let gap = false
+  let high = -1
+  const two = font.bytes === 2
+  const { codes, widths } = font
+  const put = (code: number) => {
+    advance += ((widths[code] as number) / 1000) * s.size + s.charSpace
+    if (!two && code === 32) advance += s.wordSpace
+    let c = codes[code] as number
+    if (c === 0) {
+      c = 0xfffd
+      unreadable++
+    }
+    if (n + 16 > letters.length) {
+      const longer = new Uint16Array(letters.length * 2)
+      longer.set(letters)
+      letters = longer
+    }
+    if (c === MANY) {
+      for (const l of font.many.get(code) as string) {
+        letters[n++] = l.charCodeAt(0)
+        signs++
+      }
+    } else {
+      const blank = isBlank(c)
+      if (!blank) {
+        signs++
+        if (gap && n > 0 && !isBlank(letters[n - 1] as number)) letters[n++] = 32
+      }
+      letters[n++] = c
+    }
+    gap = false
+  }
+  const byte = (b: number) => {
+    if (!two) put(b)
+    else if (high < 0) high = b
+    else {
+      put(high * 256 + b)
+      high = -1
+    }
+  }
+  for (let i = from; i < to; ) {
+    const c = data[i] as number
+    if (c === 0x28) {
+      i = eachByte(data, i + 1, to, byte)
+      high = -1
+    } else if (c === 0x3c) {
+      let nibble = -1
+      for (i++; i < to && data[i] !== 0x3e; i++) {
+        const h = data[i] as number
+        const v = h >= 48 && h <= 57 ? h - 48 : h >= 65 && h <= 70 ? h - 55 : h >= 97 && h <= 102 ? h - 87 : -1
+        if (v < 0) continue
+        if (nibble < 0) nibble = v
+        else {
+          byte(nibble * 16 + v)
+          nibble = -1
+        }
+      }
+      if (nibble >= 0) byte(nibble * 16)
+      high = -1
+      i++
+    } else if ((c >= 48 && c <= 57) || c === 45 || c === 46 || c === 43) {
+      let value = 0
+      let scale = 0
+      const minus = c === 45
+      for (; i < to; i++) {
+        const d = data[i] as number
+        if (d >= 48 && d <= 57) {
+          value = value * 10 + d - 48
+          if (scale) scale *= 10
+        } else if (d === 46) scale = 1
+        else if (d !== 45 && d !== 43) break
+      }
+      const shift = ((minus ? -1 : 1) * value) / (scale || 1)
+      advance -= (shift / 1000) * s.size
+      if (shift < -200) gap = true
+    } else i++
+  }
+  shownNow.text =
+    n === 0
+      ? ''
+      : n < 8192
+        ? String.fromCharCode.apply(null, letters.subarray(0, n) as unknown as number[])
+        : new TextDecoder('utf-16le').decode(letters.subarray(0, n))
+  shownNow.advance = advance * s.scale
+  shownNow.signs = signs
+  shownNow.unreadable = unreadable
+  return shownNow
+}
+
+/** The bytes of a literal string that opened before `i`; gives the place after it. */
+function eachByte(data: Uint8Array, i: number, to: number, byte: (b: number) => void): number {
+  let open = 1
+  while (i < to) {
+    let c = data[i++] as number
+    if (c === 0x5c) {
+      c = data[i++] as number
+      if (c >= 48 && c <= 55) {
+        let code = c - 48
+        for (let k = 0; k < 2 && (data[i] as number) >= 48 && (data[i] as number) <= 55; k++) code = code * 8 + (data[i++] as number) - 48
+        byte(code & 255)
+      } else if (c === 13) {
+        if (data[i] === 10) i++
+      } else if (c !== 10) byte(c === 110 ? 10 : c === 114 ? 13 : c === 116 ? 9 : c === 98 ? 8 : c === 102 ? 12 : c)
+      continue
+    }
+    if (c === 0x28) open++
+    else if (c === 0x29 && --open === 0) return i
+    byte(c)
+  }
+  return i
 }

@@ -81,7 +81,7 @@ export class PdfFile {
       if (isName(filter, 'FlateDecode') || isName(filter, 'Fl')) {
         try {
           // A stream cut short inside the file is caught by the page count and the text check; trailing rubbish is common and harmless.
-          const out = inflateSync(data, { maxOutputLength: ONE, finishFlush: constants.Z_SYNC_FLUSH })
+          const out = inflateSync(data, { maxOutputLength: ONE, finishFlush: constants.Z_SYNC_FLUSH, chunkSize: room(data.length) })
           data = new Uint8Array(out.buffer, out.byteOffset, out.length)
         } catch (error) {
           const large = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE'
@@ -229,6 +229,9 @@ export class PdfFile {
     }
   }
 }
+
+/** Room for a page's usual growth in one piece, so that nothing is copied together afterwards. */
+const room = (packed: number): number => Math.min(1 << 20, Math.max(1 << 14, packed * 12))
 
 function list(o: Obj): readonly Obj[] {
   return Array.isArray(o) ? (o as Obj[]) : o === null ? [] : [o]

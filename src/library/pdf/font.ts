@@ -1,18 +1,21 @@
-import { latin, type PdfFile } from './file.ts'
+import type { PdfFile } from './file.ts'
 import { type Dict, isDict, isName, isOp, isStream, Lexer, type Obj } from './objects.ts'
 
 /** What is needed of a font to read text: letters, widths, and whether it is a bold face. */
 export interface Font {
   /** Bytes of one code. */
   readonly bytes: 1 | 2
-  /** Letters by code; what is missing cannot be read. */
-  readonly letters: readonly (string | undefined)[]
+  /** The letter of a code as its UTF-16 unit; 0: cannot be read; `MANY`: several units, in `many`. */
+  readonly codes: Uint16Array
+  readonly many: ReadonlyMap<number, string>
   /** Widths by code, in thousandths of the size. */
-  readonly widths: readonly (number | undefined)[]
-  readonly width: number
+  readonly widths: Float32Array
   readonly bold: boolean
   readonly name: string
 }
+
+/** A private-use unit that stands for "see `many`". */
+export const MANY = 0xf8ff
 
 export function readFont(file: PdfFile, font: Dict): Font {
   const name = nameOf(file.get(font.get('BaseFont')))
@@ -31,7 +34,20 @@ export function readFont(file: PdfFile, font: Dict): Font {
   const fallback = composite
     ? Number(file.get(inner.get('DW')) ?? 1000)
     : Number(file.dict(font.get('FontDescriptor')).get('MissingWidth') ?? 500)
-  return { bytes: composite ? 2 : 1, letters, widths, width: fallback || 500, bold: /bold|black|heavy/i.test(name), name }
+  const size = composite ? 65536 : 256
+  const codes = new Uint16Array(size)
+  const many = new Map<number, string>()
+  const wide = new Float32Array(size).fill(fallback || 500)
+  for (let c = 0; c < size; c++) {
+    const letter = letters[c]
+    if (letter !== undefined && letter !== '' && letter !== '\uFFFD') {
+      codes[c] = letter.length === 1 ? letter.charCodeAt(0) : MANY
+      if (letter.length > 1) many.set(c, letter)
+    }
+    const w = widths[c]
+    if (w !== undefined) wide[c] = w
+  }
+  return { bytes: composite ? 2 : 1, codes, many, widths: wide, bold: /bold|black|heavy/i.test(name), name }
 }
 
 const nameOf = (o: Obj): string => (isName(o) ? o.name : '?')
@@ -133,9 +149,4 @@ function glyph(name: string): string | undefined {
   if (afii >= 10017 && afii <= 10049) return String.fromCharCode(0x410 + afii - 10017 - (afii > 10023 ? 1 : 0))
   if (afii >= 10065 && afii <= 10097) return String.fromCharCode(0x430 + afii - 10065 - (afii > 10071 ? 1 : 0))
   return undefined
-}
-
-/** For messages: what the font is called, without the subset's tag. */
-export function fontName(font: Font): string {
-  return latin(Buffer.from(font.name, 'latin1')).replace(/^[A-Z]{6}\+/, '')
 }

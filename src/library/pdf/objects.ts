@@ -106,6 +106,35 @@ export class Lexer {
     return op
   }
 
+  /** Where the next thing is a string, or a list that begins with one or with a number: steps over it and gives its place; else -1. */
+  stepOverString(): number {
+    this.#skip()
+    const { data } = this
+    const from = this.pos
+    const c = data[from]
+    if (c !== 0x28 && c !== 0x5b && !(c === 0x3c && data[from + 1] !== 0x3c)) return -1
+    let i = from
+    let list = 0
+    do {
+      const d = data[i]
+      if (d === undefined) break
+      if (d === 0x5b) list++
+      else if (d === 0x5d) list--
+      else if (d === 0x28) {
+        let open = 1
+        while (open > 0 && ++i < data.length) {
+          const e = data[i]
+          if (e === 0x5c) i++
+          else if (e === 0x28) open++
+          else if (e === 0x29) open--
+        }
+      } else if (d === 0x3c) while (i < data.length && data[i] !== 0x3e) i++
+      i++
+    } while (list > 0)
+    this.pos = i
+    return from
+  }
+
   static atEnd(o: Obj): boolean {
     return o === END
   }
