@@ -293,6 +293,7 @@ class Shaper {
     if (unit.part === 'heading' && last && last.depth === unit.depth) {
       const open = this.#units[last.index] as Draft
       open.text = open.text === '' ? block.text : `${open.text} ${block.text}`
+      if (kind !== 'article' && !SHORT[kind] && saysExcluded(open.text)) open.excluded = true
       return
     }
     while ((this.#stack.at(-1)?.depth ?? -1) >= unit.depth) this.#stack.pop()

@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { calendarFile, composeDraft, type Draft, deadlinesOf } from '../draft/index.ts'
 import { findSituations } from '../language/index.ts'
 import type { ArashaRecord } from '../record/record.ts'
-import { LANGS, type FactValue, type ISODate, type Lang } from '../record/types.ts'
+import { type FactValue, type ISODate, LANGS, type Lang } from '../record/types.ts'
 import { assess, parseCase, type Step } from '../remedy/index.ts'
 import { isDate } from '../time/index.ts'
 import type { Assets, Page } from './context.ts'
@@ -58,7 +58,10 @@ export function createApp(options: SiteOptions): Hono {
   })
   app.onError((_, c) => fail(c, langOf(c), m.broken[langOf(c)], m.notFoundText[langOf(c)], 500))
   app.notFound((c) => fail(c, langOf(c), m.notFound[langOf(c)], m.notFoundText[langOf(c)], 404))
-  app.use('*', bodyLimit({ maxSize: BODY_LIMIT, onError: (c) => fail(c, langOf(c), m.tooLarge[langOf(c)], m.notFoundText[langOf(c)], 413) }))
+  app.use(
+    '*',
+    bodyLimit({ maxSize: BODY_LIMIT, onError: (c) => fail(c, langOf(c), m.tooLarge[langOf(c)], m.notFoundText[langOf(c)], 413) }),
+  )
 
   app.get('/healthz', (c) => c.text('ok\n'))
   app.get('/readyz', (c) => c.json({ record: { edition: record.edition, digest: record.digest } }))
@@ -91,8 +94,12 @@ export function createApp(options: SiteOptions): Hono {
   const entry = <T,>(found: T | undefined, make: (found: T) => Html) => (found === undefined ? undefined : make(found))
   read('/rights/:id', (p, c) => entry(record.get('right', c.req.param('id') ?? ''), (right) => <RightPage page={p} right={right} />))
   read('/remedies/:id', (p, c) => entry(record.get('remedy', c.req.param('id') ?? ''), (remedy) => <RemedyPage page={p} remedy={remedy} />))
-  read('/situations/:id', (p, c) => entry(record.get('situation', c.req.param('id') ?? ''), (s) => <SituationPage page={p} situation={s} />))
-  read('/instruments/:id', (p, c) => entry(record.get('instrument', c.req.param('id') ?? ''), (i) => <InstrumentPage page={p} instrument={i} />))
+  read('/situations/:id', (p, c) =>
+    entry(record.get('situation', c.req.param('id') ?? ''), (s) => <SituationPage page={p} situation={s} />),
+  )
+  read('/instruments/:id', (p, c) =>
+    entry(record.get('instrument', c.req.param('id') ?? ''), (i) => <InstrumentPage page={p} instrument={i} />),
+  )
   read('/instruments/:id/:article', (p, c) =>
     entry(locate(p, `${c.req.param('id')}/${c.req.param('article')}`), ({ instrument, provision }) => (
       <ProvisionPage page={p} instrument={instrument} provision={provision} />
@@ -107,13 +114,22 @@ export function createApp(options: SiteOptions): Hono {
       return made instanceof Response ? made : html(c, made)
     })
   }
-  const damaged = (c: Context, lang: Lang, reason: string) => fail(c, lang, m.errState[lang], m.errStateText[lang].replace('{reason}', reason), 400)
+  const damaged = (c: Context, lang: Lang, reason: string) =>
+    fail(c, lang, m.errState[lang], m.errStateText[lang].replace('{reason}', reason), 400)
 
   post('/ask', (form, p, c) => {
     const one = form.one
     if (one.has('q')) {
       const said = (one.get('q') ?? '').slice(0, 500)
-      return <AskStart page={p} said={said} found={findSituations(record, said, p.lang).slice(0, 6).map((f) => f.situation)} />
+      return (
+        <AskStart
+          page={p}
+          said={said}
+          found={findSituations(record, said, p.lang)
+            .slice(0, 6)
+            .map((f) => f.situation)}
+        />
+      )
     }
     const action = one.get('action')
     if (action === 'situations') {
@@ -138,7 +154,9 @@ export function createApp(options: SiteOptions): Hono {
       case 'steps-done':
         return ask(
           p,
-          one.get('unknown') ? { ...state, skipped: [...state.skipped, 'steps'] } : { ...state, case: { ...state.case, steps: state.case.steps ?? [] } },
+          one.get('unknown')
+            ? { ...state, skipped: [...state.skipped, 'steps'] }
+            : { ...state, case: { ...state.case, steps: state.case.steps ?? [] } },
         )
       case 'step-add':
         return stepAdded(p, state, one)
@@ -169,7 +187,9 @@ export function createApp(options: SiteOptions): Hono {
   }
 
   const stepAdded = (p: Page, state: State, form: ReadonlyMap<string, string>): Html => {
-    const again = (error: string) => <AskSteps page={p} state={state} assessment={assess(record, state.case, p.lang)} error={error} typed={form} />
+    const again = (error: string) => (
+      <AskSteps page={p} state={state} assessment={assess(record, state.case, p.lang)} error={error} typed={form} />
+    )
     if (!record.get('remedy', form.get('remedy') ?? '')) return again(m.errSteps[p.lang])
     const dates = (['f', 'c'] as const).map((prefix) => {
       const empty = ['d', 'm', 'y'].every((part) => (form.get(prefix + part) ?? '').trim() === '')
@@ -187,11 +207,16 @@ export function createApp(options: SiteOptions): Hono {
     const was = readState(record, form.one, p.today)
     return was.ok ? make(was.state) : damaged(c, p.lang, was.reason)
   }
-  post('/plan', (form, p, c) => withState(form, p, c, (state) => <Plan page={p} state={state} assessment={assess(record, state.case, p.lang)} />))
+  post('/plan', (form, p, c) =>
+    withState(form, p, c, (state) => <Plan page={p} state={state} assessment={assess(record, state.case, p.lang)} />),
+  )
   post('/deadlines.ics', (form, p, c) =>
     withState(form, p, c, (state) => {
       const file = calendarFile(record, deadlinesOf(record, assess(record, state.case, p.lang), p.lang), p.lang)
-      return c.body(file, 200, { 'Content-Type': 'text/calendar; charset=utf-8', 'Content-Disposition': 'attachment; filename="arasha.ics"' })
+      return c.body(file, 200, {
+        'Content-Type': 'text/calendar; charset=utf-8',
+        'Content-Disposition': 'attachment; filename="arasha.ics"',
+      })
     }),
   )
   post('/draft/:remedy', (form, p, c) =>
@@ -208,7 +233,10 @@ export function createApp(options: SiteOptions): Hono {
       const format = form.one.get('format')
       if (options.render && (format === 'html' || format === 'txt' || format === 'docx' || format === 'pdf')) {
         const { bytes, type } = await options.render(draft, format)
-        return c.body(bytes as Uint8Array<ArrayBuffer>, 200, { 'Content-Type': type, 'Content-Disposition': `attachment; filename="arasha-${template.remedy}.${format}"` })
+        return c.body(bytes as Uint8Array<ArrayBuffer>, 200, {
+          'Content-Type': type,
+          'Content-Disposition': `attachment; filename="arasha-${template.remedy}.${format}"`,
+        })
       }
       return <DraftPage page={p} state={state} template={template} draft={draft} />
     }),

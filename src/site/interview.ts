@@ -25,7 +25,14 @@ export function nextQuestion(record: ArashaRecord, state: State, assessment: Ass
 export type Answer = { readonly ok: true; readonly value: FactValue } | { readonly ok: false; readonly error: string }
 
 /** Reads the answer to a question from its form fields. An error says what is wrong and what to do. */
-export function readAnswer(record: ArashaRecord, state: State, fact: Fact, form: ReadonlyMap<string, string>, at: ISODate, lang: Lang): Answer {
+export function readAnswer(
+  record: ArashaRecord,
+  state: State,
+  fact: Fact,
+  form: ReadonlyMap<string, string>,
+  at: ISODate,
+  lang: Lang,
+): Answer {
   if (form.get('value') === 'unknown') return { ok: true, value: null }
   const value = fact.type === 'date' || fact.type === 'datetime' ? readDate(form, fact.type === 'datetime') : readChoice(fact, form)
   if (value === undefined) {

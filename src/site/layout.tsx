@@ -4,7 +4,11 @@ import { LANGS, type Lang } from '../record/types.ts'
 import type { Page } from './context.ts'
 import { m } from './messages.ts'
 
-const NAMES: { readonly [L in Lang]: readonly [string, string] } = { kk: ['Қаз', 'Қазақша'], ru: ['Рус', 'Русский'], en: ['Eng', 'English'] }
+const NAMES: { readonly [L in Lang]: readonly [string, string] } = {
+  kk: ['Қаз', 'Қазақша'],
+  ru: ['Рус', 'Русский'],
+  en: ['Eng', 'English'],
+}
 const NAV = [
   ['/', m.home],
   ['/rights', m.navRights],
@@ -39,9 +43,12 @@ export function Layout({ page, title, description, state, crumbs, dated, hasExit
         <title>{`${title} — ${m.brand[lang]}`}</title>
         {description ? <meta name="description" content={description} /> : null}
         <meta name="referrer" content="no-referrer" />
-        {assets.preload.filter((f) => lang === 'kk' || !f.includes('cyrillic-ext')).filter((f) => lang !== 'en' || f.includes('latin')).map((f) => (
-          <link rel="preload" href={f} as="font" type="font/woff2" crossorigin="" />
-        ))}
+        {assets.preload
+          .filter((f) => lang === 'kk' || !f.includes('cyrillic-ext'))
+          .filter((f) => lang !== 'en' || f.includes('latin'))
+          .map((f) => (
+            <link rel="preload" href={f} as="font" type="font/woff2" crossorigin="" />
+          ))}
         {assets.css.map((f) => (
           <link rel="stylesheet" href={f} />
         ))}
@@ -108,7 +115,12 @@ export function Layout({ page, title, description, state, crumbs, dated, hasExit
           <div class="wrap foot__in">
             <nav id="menu" aria-label={m.menu[lang]}>
               <ul>
-                {[...NAV, ['/sources', m.navSources] as const, ['/questions', m.navQuestions] as const, ['/about', m.navAbout] as const].map(([path, text]) => (
+                {[
+                  ...NAV,
+                  ['/sources', m.navSources] as const,
+                  ['/questions', m.navQuestions] as const,
+                  ['/about', m.navAbout] as const,
+                ].map(([path, text]) => (
                   <li>
                     <a href={`/${lang}${path}`}>{text[lang]}</a>
                   </li>
@@ -117,7 +129,8 @@ export function Layout({ page, title, description, state, crumbs, dated, hasExit
             </nav>
             <p>{m.foot[lang]}</p>
             <p>
-              {say(m.edition, lang, { edition: record.edition, digest: record.digest.slice(0, 20) })} {lang === 'en' ? null : m.notReviewed[lang]} {m.exitNote[lang]}
+              {say(m.edition, lang, { edition: record.edition, digest: record.digest.slice(0, 20) })}{' '}
+              {lang === 'en' ? null : m.notReviewed[lang]} {m.exitNote[lang]}
             </p>
           </div>
         </footer>
@@ -140,7 +153,13 @@ function Languages({ page, state }: { page: Page; state?: Readonly<Record<string
               </button>
             </form>
           ) : (
-            <a href={`/${l}${page.path}${at}`} lang={l} hreflang={l} title={NAMES[l][1]} aria-current={l === page.lang ? 'true' : undefined}>
+            <a
+              href={`/${l}${page.path}${at}`}
+              lang={l}
+              hreflang={l}
+              title={NAMES[l][1]}
+              aria-current={l === page.lang ? 'true' : undefined}
+            >
               {NAMES[l][0]}
             </a>
           )}

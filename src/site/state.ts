@@ -29,7 +29,14 @@ export function readState(record: ArashaRecord, form: ReadonlyMap<string, string
   }
   if (typeof json !== 'object' || json === null || Array.isArray(json)) return { ok: false, reason: 'case' }
   const parsed = parseCase(record, { ...json, at: today })
-  if (!parsed.ok) return { ok: false, reason: parsed.problems.map((p) => `${p.field} ${p.message}`).join('; ').slice(0, 300) }
+  if (!parsed.ok)
+    return {
+      ok: false,
+      reason: parsed.problems
+        .map((p) => `${p.field} ${p.message}`)
+        .join('; ')
+        .slice(0, 300),
+    }
   const skipped = (form.get('skipped') ?? '').split(' ').filter((id) => id === 'steps' || record.get('fact', id) !== undefined)
   return { ok: true, state: { case: parsed.case, skipped: [...new Set(skipped)] } }
 }

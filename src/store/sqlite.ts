@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { existsSync, mkdirSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import type { Edition } from '../library/types.ts'
 import type { Lang } from '../record/types.ts'
@@ -27,8 +27,19 @@ export function wordingOf(label: string, text: string): string {
 
 /** Opens, and where needed makes, the library in a file; `:memory:` for one that lasts as long as the process. */
 export function openSqlite(path: string): LibraryStore {
-  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true })
+  if (path !== ':memory:') makeFolder(dirname(resolve(path)))
   return new SqliteLibrary(new DatabaseSync(path))
+}
+
+/** One folder after the other: `recursive: true` never returns where the system has folders that cannot hold any (`/proc`). */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return
+  makeFolder(dirname(path))
+  try {
+    mkdirSync(path)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
 }
 
 class SqliteLibrary implements LibraryStore {

@@ -1,4 +1,4 @@
-import { constants, inflateSync } from 'node:zlib'
+import { inflateSync } from 'node:zlib'
 import { Refusal } from '../refusal.ts'
 import { type Dict, isDict, isName, isOp, isRef, isStream, Lexer, type Obj, type Stream } from './objects.ts'
 
@@ -80,8 +80,8 @@ export class PdfFile {
       const filter = this.get(f)
       if (isName(filter, 'FlateDecode') || isName(filter, 'Fl')) {
         try {
-          // A stream cut short inside the file is caught by the page count and the text check; trailing rubbish is common and harmless.
-          const out = inflateSync(data, { maxOutputLength: ONE, finishFlush: constants.Z_SYNC_FLUSH, chunkSize: room(data.length) })
+          // Strict: a part that is cut short or changed fails its checksum, and half a page of law is worse than none.
+          const out = inflateSync(data, { maxOutputLength: ONE, chunkSize: room(data.length) })
           data = new Uint8Array(out.buffer, out.byteOffset, out.length)
         } catch (error) {
           const large = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE'

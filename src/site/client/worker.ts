@@ -52,7 +52,8 @@ self.addEventListener('fetch', (event) => {
     (async () => {
       const copy = event.request.clone()
       try {
-        if (event.request.method === 'POST' && /(?:^|&)format=(?:docx|pdf|txt|html)(?:&|$)/.test(await copy.clone().text())) return await fetch(event.request)
+        if (event.request.method === 'POST' && /(?:^|&)format=(?:docx|pdf|txt|html)(?:&|$)/.test(await copy.clone().text()))
+          return await fetch(event.request)
         return await (await site()).fetch(copy)
       } catch {
         return fetch(event.request)

@@ -70,7 +70,14 @@ export function AskFact({ page, state, assessment, fact, error, typed }: Questio
   const { lang } = page
   const decides = assessment.questions.find((q) => q.fact === fact.id)?.decides
   return (
-    <Frame page={page} state={state} assessment={assessment} title={fact.ask[lang]} error={error} target={fact.type === 'date' || fact.type === 'datetime' ? 'd' : 'v0'}>
+    <Frame
+      page={page}
+      state={state}
+      assessment={assessment}
+      title={fact.ask[lang]}
+      error={error}
+      target={fact.type === 'date' || fact.type === 'datetime' ? 'd' : 'v0'}
+    >
       <form method="post" action={`/${lang}/ask`} class="ask__q">
         <Hidden values={{ ...fieldsOf(state), action: 'answer', fact: fact.id }} />
         <fieldset class={error ? 'field--error' : undefined} aria-describedby={fact.help ? 'hint' : undefined}>
@@ -85,7 +92,13 @@ export function AskFact({ page, state, assessment, fact, error, typed }: Questio
           ) : null}
           {fact.type === 'date' || fact.type === 'datetime' ? (
             <>
-              <DateFields page={page} prefix="" hour={fact.type === 'datetime'} value={String(state.case.facts[fact.id] ?? '')} typed={typed} />
+              <DateFields
+                page={page}
+                prefix=""
+                hour={fact.type === 'datetime'}
+                value={String(state.case.facts[fact.id] ?? '')}
+                typed={typed}
+              />
               <Unknown page={page} />
             </>
           ) : (
@@ -114,7 +127,11 @@ export function AskFact({ page, state, assessment, fact, error, typed }: Questio
 }
 
 function decidesWords(n: number, lang: Page['lang']): string {
-  return { kk: `Бұл жауап әсер ететін жолдар саны: ${n}.`, ru: `Этот ответ влияет на пути, их число: ${n}.`, en: `Ways that this answer helps to decide: ${n}.` }[lang]
+  return {
+    kk: `Бұл жауап әсер ететін жолдар саны: ${n}.`,
+    ru: `Этот ответ влияет на пути, их число: ${n}.`,
+    en: `Ways that this answer helps to decide: ${n}.`,
+  }[lang]
 }
 
 function Options({ page, state, fact }: { page: Page; state: State; fact: Fact }) {
@@ -125,7 +142,11 @@ function Options({ page, state, fact }: { page: Page; state: State; fact: Fact }
           { id: 'true', label: m.yes },
           { id: 'false', label: m.no },
         ]
-      : (fact.options ?? record.all('remedy').filter((r) => r.level === 'international').map((r) => ({ id: r.id, label: r.title })))
+      : (fact.options ??
+        record
+          .all('remedy')
+          .filter((r) => r.level === 'international')
+          .map((r) => ({ id: r.id, label: r.title })))
   const current = state.case.facts[fact.id]
   return (
     <>
@@ -153,7 +174,19 @@ function Unknown({ page }: { page: Page }) {
   )
 }
 
-function DateFields({ page, prefix, hour, value, typed }: { page: Page; prefix: string; hour?: boolean; value?: string; typed?: ReadonlyMap<string, string> }) {
+function DateFields({
+  page,
+  prefix,
+  hour,
+  value,
+  typed,
+}: {
+  page: Page
+  prefix: string
+  hour?: boolean
+  value?: string
+  typed?: ReadonlyMap<string, string>
+}) {
   const { lang } = page
   const [, y = '', mo = '', d = '', t = ''] = /^(\d{4})-(\d\d)-(\d\d)(?:T(.*))?$/.exec(value ?? '') ?? []
   const at = (name: string, known: string) => typed?.get(prefix + name) ?? known
@@ -162,7 +195,15 @@ function DateFields({ page, prefix, hour, value, typed }: { page: Page; prefix: 
       <label class="label" for={prefix + name}>
         {label}
       </label>
-      <input type="text" id={prefix + name} name={prefix + name} inputmode="numeric" maxlength={length} value={at(name, known)} autocomplete="off" />
+      <input
+        type="text"
+        id={prefix + name}
+        name={prefix + name}
+        inputmode="numeric"
+        maxlength={length}
+        value={at(name, known)}
+        autocomplete="off"
+      />
     </p>
   )
   return (
@@ -193,7 +234,11 @@ export function AskSteps({ page, state, assessment, error, typed }: QuestionProp
                 <div>
                   <dt>{remedyTitle(page, s.remedy)}</dt>
                   <dd>
-                    {[s.filed, s.decided].filter((d) => d !== null).map((d) => dateInWords(d, lang)).join(' – ')} {m[`outcome-${s.outcome ?? ''}`][lang]}
+                    {[s.filed, s.decided]
+                      .filter((d) => d !== null)
+                      .map((d) => dateInWords(d, lang))
+                      .join(' – ')}{' '}
+                    {m[`outcome-${s.outcome ?? ''}`][lang]}
                   </dd>
                   <dd class="ch">
                     <form method="post" action={`/${lang}/ask`}>
@@ -231,7 +276,13 @@ export function AskSteps({ page, state, assessment, error, typed }: QuestionProp
               </label>
               <select id="remedy" name="remedy">
                 <option value=""></option>
-                {[...relevant, ...record.all('remedy').map((r) => r.id).filter((id) => !relevant.includes(id))].map((id) => (
+                {[
+                  ...relevant,
+                  ...record
+                    .all('remedy')
+                    .map((r) => r.id)
+                    .filter((id) => !relevant.includes(id)),
+                ].map((id) => (
                   <option value={id} selected={typed?.get('remedy') === id}>
                     {remedyTitle(page, id)}
                   </option>
@@ -275,7 +326,15 @@ export function AskSteps({ page, state, assessment, error, typed }: QuestionProp
   )
 }
 
-function Frame({ page, state, assessment, title, error, target, children }: QuestionProps & { title: string; target: string; children?: Child }) {
+function Frame({
+  page,
+  state,
+  assessment,
+  title,
+  error,
+  target,
+  children,
+}: QuestionProps & { title: string; target: string; children?: Child }) {
   const { lang } = page
   const relevant = assessment.remedies.filter((r) => r.relevant)
   const closed = relevant.filter((r) => r.verdict === 'closed').length
@@ -291,7 +350,13 @@ function Frame({ page, state, assessment, title, error, target, children }: Ques
           </p>
           <svg height="14" width="100%" role="img" aria-label={say(m.possibleOf, lang, { all: relevant.length, closed })}>
             {relevant.map((_, i) => (
-              <rect x={`${(i * width).toFixed(2)}%`} y="0" width={`${(width * 0.84).toFixed(2)}%`} height="12" class={i < possible ? 'tk' : 'tk-off'} />
+              <rect
+                x={`${(i * width).toFixed(2)}%`}
+                y="0"
+                width={`${(width * 0.84).toFixed(2)}%`}
+                height="12"
+                class={i < possible ? 'tk' : 'tk-off'}
+              />
             ))}
           </svg>
           <p class="note">
@@ -350,7 +415,13 @@ export function Answers({ page, state }: { page: Page; state: State }) {
         {state.case.steps !== null || state.skipped.includes('steps') ? (
           <div>
             <dt>{m.stepsTitle[lang]}</dt>
-            <dd>{state.case.steps === null ? m.dontKnow[lang] : state.case.steps.length === 0 ? m.no[lang] : state.case.steps.map((s) => remedyTitle(page, s.remedy)).join('; ')}</dd>
+            <dd>
+              {state.case.steps === null
+                ? m.dontKnow[lang]
+                : state.case.steps.length === 0
+                  ? m.no[lang]
+                  : state.case.steps.map((s) => remedyTitle(page, s.remedy)).join('; ')}
+            </dd>
             {change({ action: 'edit-steps' }, m.stepsTitle[lang])}
           </div>
         ) : null}

@@ -41,7 +41,11 @@ export function RemediesList({ page }: { page: Page }) {
             items={record
               .all('remedy')
               .filter((r) => r.level === level)
-              .map((r) => ({ href: `/${lang}/remedies/${r.id}`, title: r.title[lang], text: r.unavailable ? m.unavailable[lang] : r.forum[lang] }))}
+              .map((r) => ({
+                href: `/${lang}/remedies/${r.id}`,
+                title: r.title[lang],
+                text: r.unavailable ? m.unavailable[lang] : r.forum[lang],
+              }))}
           />
         </>
       ))}
@@ -60,7 +64,12 @@ export function InstrumentsList({ page }: { page: Page }) {
         items={all.map((i) => ({
           href: `/${lang}/instruments/${i.id}`,
           title: i.title[lang],
-          text: i.treaty && i.treaty.state !== 'party' ? i.treaty.text[lang] : within(bindingSpan(i), at) ? m.inForce[lang] : m.notInForce[lang],
+          text:
+            i.treaty && i.treaty.state !== 'party'
+              ? i.treaty.text[lang]
+              : within(bindingSpan(i), at)
+                ? m.inForce[lang]
+                : m.notInForce[lang],
         }))}
       />
     </List>

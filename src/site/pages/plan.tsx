@@ -19,7 +19,11 @@ export function Plan({ page, state, assessment }: { page: Page; state: State; as
   const first = usable.filter((r) => dayOf(r) !== null && !r.missed).sort((a, b) => ((dayOf(a) ?? '') < (dayOf(b) ?? '') ? -1 : 1))[0]
   const day = first ? dayOf(first) : null
   const head =
-    route.length === 0 ? m.planNone[lang] : day ? say(m.planHead, lang, { n: route.length, days: daysLeft(page, day) }) : say(m.planHeadNoDate, lang, { n: route.length })
+    route.length === 0
+      ? m.planNone[lang]
+      : day
+        ? say(m.planHead, lang, { n: route.length, days: daysLeft(page, day) })
+        : say(m.planHeadNoDate, lang, { n: route.length })
   const event = eventDay(state.case)
   return (
     <Layout page={page} title={m.planTitle[lang]} hasExit state={fieldsOf(state)}>
@@ -127,7 +131,10 @@ function shortDay(day: string, lang: Page['lang']): string {
 function daysLeft(page: Page, day: string): string {
   const n = daysBetween(page.today, day.slice(0, 10))
   if (n === 0) return m.today[page.lang]
-  return say(m.daysLeft, page.lang, { n, unit: page.lang === 'ru' ? plural(n, 'ru', 'день', 'дня', 'дней') : plural(n, 'en', 'day', 'days', 'days') })
+  return say(m.daysLeft, page.lang, {
+    n,
+    unit: page.lang === 'ru' ? plural(n, 'ru', 'день', 'дня', 'дней') : plural(n, 'en', 'day', 'days', 'days'),
+  })
 }
 
 function Rights({ page, assessment }: { page: Page; assessment: Assessment }) {
@@ -165,8 +172,14 @@ function Stop({ page, state, result, open }: { page: Page; state: State; result:
   const remedy = record.get('remedy', result.remedy)
   if (!remedy) return null
   const day = dayOf(result)
-  const reason = result.conditions.find((c) => c.kind === 'bar' && c.value === false) ?? result.conditions.find((c) => c.kind === 'step' && c.value === false)
-  const line = remedy.unavailable?.[lang] ?? (result.verdict === 'closed' || result.verdict === 'later' ? (reason?.why ?? (result.missed ? m.passed[lang] : '')) : remedy.purpose[lang])
+  const reason =
+    result.conditions.find((c) => c.kind === 'bar' && c.value === false) ??
+    result.conditions.find((c) => c.kind === 'step' && c.value === false)
+  const line =
+    remedy.unavailable?.[lang] ??
+    (result.verdict === 'closed' || result.verdict === 'later'
+      ? (reason?.why ?? (result.missed ? m.passed[lang] : ''))
+      : remedy.purpose[lang])
   return (
     <li class={`stop stop--${result.verdict}`}>
       <div class="stop__d">
@@ -285,7 +298,14 @@ function Reasons({ page, result }: { page: Page; result: RemedyResult }) {
 
 function Reason({ page, condition }: { page: Page; condition: ConditionResult }) {
   const { lang } = page
-  const state = condition.kind === 'advice' ? m.notes[lang] : condition.value === null ? m.unknown[lang] : condition.value ? m.met[lang] : m.notMet[lang]
+  const state =
+    condition.kind === 'advice'
+      ? m.notes[lang]
+      : condition.value === null
+        ? m.unknown[lang]
+        : condition.value
+          ? m.met[lang]
+          : m.notMet[lang]
   return (
     <li>
       <span class="k">{state}</span>

@@ -11,7 +11,15 @@ export function RemedyPage({ page, remedy }: { page: Page; remedy: Remedy }) {
   const { lang, record } = page
   const situations = record.all('situation').filter((s) => s.remedies.includes(remedy.id))
   return (
-    <Layout page={page} title={remedy.title[lang]} dated crumbs={[['/', m.home[lang]], ['/remedies', m.remedies[lang]]]}>
+    <Layout
+      page={page}
+      title={remedy.title[lang]}
+      dated
+      crumbs={[
+        ['/', m.home[lang]],
+        ['/remedies', m.remedies[lang]],
+      ]}
+    >
       <section class="sec">
         <div class="wrap">
           <h1>{remedy.title[lang]}</h1>
@@ -71,7 +79,10 @@ export function RemedyPage({ page, remedy }: { page: Page; remedy: Remedy }) {
                   <ul class="plain">
                     {remedy.next.map((n) => (
                       <li>
-                        {n.text[lang]} {n.remedy && record.get('remedy', n.remedy) ? <a href={`/${lang}/remedies/${n.remedy}`}>{remedyTitle(page, n.remedy)}</a> : null}
+                        {n.text[lang]}{' '}
+                        {n.remedy && record.get('remedy', n.remedy) ? (
+                          <a href={`/${lang}/remedies/${n.remedy}`}>{remedyTitle(page, n.remedy)}</a>
+                        ) : null}
                       </li>
                     ))}
                   </ul>
@@ -120,7 +131,9 @@ export function SituationPage({ page, situation }: { page: Page; situation: Situ
             </button>
           </form>
           <h2>{m.navRights[lang]}</h2>
-          <LinkList items={situation.rights.map((r) => ({ href: `/${lang}/rights/${r}`, title: record.get('right', r)?.title[lang] ?? r }))} />
+          <LinkList
+            items={situation.rights.map((r) => ({ href: `/${lang}/rights/${r}`, title: record.get('right', r)?.title[lang] ?? r }))}
+          />
           <h2>{m.remedies[lang]}</h2>
           <LinkList items={situation.remedies.map((r) => ({ href: `/${lang}/remedies/${r}`, title: remedyTitle(page, r) }))} />
           {situation.confusedWith?.length ? (
@@ -148,7 +161,15 @@ export function RightPage({ page, right }: { page: Page; right: Right }) {
   const situations = record.all('situation').filter((s) => s.rights.includes(right.id))
   const counterparts = record.all('counterpart').filter((c) => c.right === right.id)
   return (
-    <Layout page={page} title={right.title[lang]} dated crumbs={[['/', m.home[lang]], ['/rights', m.navRights[lang]]]}>
+    <Layout
+      page={page}
+      title={right.title[lang]}
+      dated
+      crumbs={[
+        ['/', m.home[lang]],
+        ['/rights', m.navRights[lang]],
+      ]}
+    >
       <section class="sec">
         <div class="wrap">
           <h1>{right.title[lang]}</h1>
@@ -213,7 +234,15 @@ export function InstrumentPage({ page, instrument }: { page: Page; instrument: I
   const span = bindingSpan(instrument)
   const treaty = instrument.treaty
   return (
-    <Layout page={page} title={instrument.short[lang]} dated crumbs={[['/', m.home[lang]], ['/instruments', m.navLaws[lang]]]}>
+    <Layout
+      page={page}
+      title={instrument.short[lang]}
+      dated
+      crumbs={[
+        ['/', m.home[lang]],
+        ['/instruments', m.navLaws[lang]],
+      ]}
+    >
       <section class="sec">
         <div class="wrap">
           <h1>{instrument.title[lang]}</h1>
@@ -244,7 +273,9 @@ export function InstrumentPage({ page, instrument }: { page: Page; instrument: I
                   const version = versionOn(instrument, p, at) ?? p.versions.at(-1)
                   return (
                     <li>
-                      <a href={`/${lang}/instruments/${instrument.id}/${p.id}${dayQuery(page)}`}>{citation(page.record, `${instrument.id}/${p.id}`, lang)}</a>
+                      <a href={`/${lang}/instruments/${instrument.id}/${p.id}${dayQuery(page)}`}>
+                        {citation(page.record, `${instrument.id}/${p.id}`, lang)}
+                      </a>
                       <p class="note">{version?.gist[lang]}</p>
                     </li>
                   )
@@ -310,7 +341,9 @@ export function ProvisionPage({ page, instrument, provision }: { page: Page; ins
                   {v.nonRestrictable ? <Fact term={m.limits[lang]} text={m.nonRestrictable[lang]} /> : null}
                 </dl>
                 {v.rights?.length ? (
-                  <LinkList items={v.rights.map((r) => ({ href: `/${lang}/rights/${r}`, title: record.get('right', r)?.title[lang] ?? r }))} />
+                  <LinkList
+                    items={v.rights.map((r) => ({ href: `/${lang}/rights/${r}`, title: record.get('right', r)?.title[lang] ?? r }))}
+                  />
                 ) : null}
                 {v.notes?.map((n) => (
                   <p class="note">{n[lang]}</p>
