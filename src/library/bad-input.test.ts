@@ -64,7 +64,7 @@ describe('good files', () => {
     ],
     [
       'Markdown',
-      bytes('# ' + LAW.map((l) => (/^(?:Статья|Глава)/.test(l) ? `**${l}**` : l.startsWith('Сноска') ? `> *${l}*` : l)).join('\n\n')),
+      bytes(`# ${LAW.map((l) => (/^(?:Статья|Глава)/.test(l) ? `**${l}**` : l.startsWith('Сноска') ? `> *${l}*` : l)).join('\n\n')}`),
     ],
   ])('the same law is read from %s', (_, data) => {
     const edition = of(data)

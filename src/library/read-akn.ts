@@ -1,4 +1,5 @@
 import { type Block, type Facts, type Reading, signs, tidy } from './block.ts'
+import { heading } from './grammar.ts'
 import { Refusal } from './refusal.ts'
 import { attribute, type Element, elements, find, localName, readXml, textOf, writeXml } from './xml.ts'
 
@@ -144,6 +145,8 @@ function textWithoutMeta(e: Element): string {
 
 /** The number in a printed one: `12` of `Статья 12.`, `SEC. 12.`, `Artículo 12`; `a` of `(a)`. */
 function numberIn(label: string): string {
+  const known = heading(label, true)?.number
+  if (known !== undefined) return known
   const digits = /\d+(?:-\d+)*[a-z]?/i.exec(label)?.[0]
   return digits ?? /\(?([a-z]{1,4}|[IVXLC]+)\)?[.)]?\s*$/i.exec(label)?.[1] ?? ''
 }

@@ -82,6 +82,19 @@ describe('headings as they are really written', () => {
       outline('Статья 146. Пытки', '1. Пытки – наказываются штрафом.', 'Примечания.', '1. Не признаются пыткой законные действия.'),
     ).toEqual(['146 article', '146.1 paragraph', '146.note text', '146.note.1 paragraph'])
   })
+  it('goes on with the numbers of the article where its note breaks in', () => {
+    expect(
+      outline(
+        'Статья 3. Понятия',
+        'Значения:',
+        '1) эксплуатация;',
+        'Примечание. Под нею понимается труд.',
+        'И иное.',
+        '1-1) торговля;',
+        '2) ущерб.',
+      ),
+    ).toEqual(['3 article', '3~1 text', '3.1 point', '3.note text', '3.note~1 text', '3.1-1 point', '3.2 point'])
+  })
   it('keeps a number that comes twice, marked', () => {
     expect(outline('Статья 1. О', '1. Одно:', '1) а;', '2) б.', 'Другое:', '1) в;').at(-1)).toBe('1.1.1@2 point')
   })

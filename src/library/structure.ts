@@ -50,6 +50,7 @@ class Shaper {
   #letter = -1
   #roman = -1
   #remark = -1
+  #broken = -1
   readonly #stack: { index: number; depth: number }[] = []
   #last = -1
   #lastHeading = -1
@@ -109,6 +110,7 @@ class Shaper {
   done(): Act {
     const units = this.#units
     for (const [i, u] of units.entries()) if (u.kind === 'article') markExcluded(units, i)
+    nestNotes(units)
     const title = units
       .filter((u) => u.kind === 'title')
       .map((u) => u.text)
@@ -204,6 +206,11 @@ class Shaper {
   }
 
   #item(block: Block, found: NonNullable<ReturnType<typeof item>>): void {
+    // A number under the law's own note begins with 1; another one goes on where the note broke in.
+    if (this.#remark >= 0 && this.#paragraph < 0 && this.#point < 0 && found.kind !== 'letter' && found.number !== '1') {
+      this.#remark = -1
+      this.#paragraph = found.kind === 'point' ? this.#broken : -1
+    }
     const article = this.#remark >= 0 ? this.#remark : (this.#open.findLast((i) => i >= 0) ?? -1)
     let parent: number
     let kind: UnitKind
@@ -256,6 +263,7 @@ class Shaper {
         `${(this.#units[article] as Draft).path}.note`,
       )
       this.#remark = i
+      this.#broken = this.#paragraph
       this.#paragraph = this.#point = this.#letter = this.#roman = -1
       const first = item(text.slice(remark[0].length))
       if (first) {
@@ -273,9 +281,10 @@ class Shaper {
     const deepest = [this.#roman, this.#letter, this.#point, this.#paragraph].find((i) => i >= 0) ?? parent
     if (last && last.kind !== 'article' && DEPTH[last.kind] === undefined) {
       const ended = /[.!?»"]\s*$/.test(last.text)
-      if (/:\s*$/.test(last.text)) parent = last.kind === 'text' ? last.parent : this.#last
-      else if (!ended || /^[a-zа-яёәіңғүұқөһ]/.test(text)) parent = last.kind === 'text' ? last.parent : deepest
-      else if (last.kind === 'text') parent = last.parent === this.#point && this.#paragraph >= 0 ? this.#paragraph : last.parent
+      const beside = this.#last === this.#remark ? this.#remark : last.parent
+      if (/:\s*$/.test(last.text)) parent = last.kind === 'text' ? beside : this.#last
+      else if (!ended || /^[a-zа-яёәіңғүұқөһ]/.test(text)) parent = last.kind === 'text' ? beside : deepest
+      else if (last.kind === 'text') parent = beside === this.#point && this.#paragraph >= 0 ? this.#paragraph : beside
       else parent = this.#paragraph >= 0 ? this.#paragraph : parent
       if (!(parent >= 0)) parent = deepest
     } else parent = deepest
@@ -303,7 +312,9 @@ class Shaper {
     const up = this.#units[parent]
     const under = up ? up.path : ''
     if (kind === 'note') {
-      const i = this.#put(block, kind, null, '', text, parent, `${under}!`)
+      let about = up
+      while (about && DEPTH[about.kind] === undefined) about = this.#units[about.parent]
+      const i = this.#put(block, kind, null, '', text, parent, `${about?.path ?? ''}!`)
       const amendments = amendmentsIn(text)
       if (amendments.length) (this.#units[i] as Draft).amendments = amendments
       return
@@ -354,6 +365,16 @@ class Shaper {
 /** `b` follows `a`, `i` follows `h`: then it is a letter, not a Roman number. */
 function follows(before: string | null, letter: string): boolean {
   return before !== null && before.length === 1 && letter.length === 1 && before.charCodeAt(0) + 1 === letter.charCodeAt(0)
+}
+
+/** A note between two points stands in what they stand in: then the order of the text is the order of the tree, and an export keeps it. */
+function nestNotes(units: readonly Draft[]): void {
+  let within = -1
+  for (let i = units.length - 1; i >= 0; i--) {
+    const u = units[i] as Draft
+    if (u.kind !== 'note') within = u.parent
+    else if (within > u.parent && within < i) u.parent = within
+  }
 }
 
 /** An article is taken out when it has no wording and a note, its heading or its only words say so. */
