@@ -208,8 +208,12 @@ class Shaper {
   #item(block: Block, found: NonNullable<ReturnType<typeof item>>): void {
     // A number under the law's own note begins with 1; another one goes on where the note broke in.
     if (this.#remark >= 0 && this.#paragraph < 0 && this.#point < 0 && found.kind !== 'letter' && found.number !== '1') {
+      if (found.kind === 'point' && this.#broken >= 0) {
+        // The note stands inside the paragraph that goes on after it.
+        ;(this.#units[this.#remark] as Draft).parent = this.#broken
+        this.#paragraph = this.#broken
+      }
       this.#remark = -1
-      this.#paragraph = found.kind === 'point' ? this.#broken : -1
     }
     const article = this.#remark >= 0 ? this.#remark : (this.#open.findLast((i) => i >= 0) ?? -1)
     let parent: number
@@ -322,9 +326,11 @@ class Shaper {
     const numbered = SHORT[kind] || kind === 'article' || kind === 'paragraph' || kind === 'point' || kind === 'subpoint'
     if (!numbered) {
       // The law's own note to an article keeps its name.
-      const remark = kind === 'text' && up?.kind === 'article' && REMARK.exec(text)
-      if (remark) {
-        const i = this.#put(block, kind, null, remark[0].trimEnd(), text.slice(remark[0].length), parent, `${under}.note`)
+      const remark = kind === 'text' && REMARK.exec(text)
+      let article = up
+      while (article && article.kind !== 'article') article = article.kind === 'text' ? undefined : this.#units[article.parent]
+      if (remark && article) {
+        const i = this.#put(block, kind, null, remark[0].trimEnd(), text.slice(remark[0].length), parent, `${article.path}.note`)
         this.#stack.push({ index: i, depth: unit.depth })
         return
       }

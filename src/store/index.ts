@@ -1,2 +1,2 @@
-export type { KeptEdition, KeptUnit, LibraryStore, Saved } from './library.ts'
+export type { LibraryStore, Saved } from './library.ts'
 export { defaultDb, openLibrary } from './open.ts'

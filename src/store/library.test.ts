@@ -81,7 +81,7 @@ describe('a library in a file', () => {
   })
   it('killed at any moment holds whole editions only, and the import done again completes it', async () => {
     const path = join(folder, 'killed.db')
-    const worker = join(import.meta.dirname, 'crash-worker.ts')
+    const worker = join(import.meta.dirname, '../../test/support/library-worker.ts')
     const expected = openSqlite(':memory:')
     for (let i = 0; i < 60; i++) await expected.save(edition(dayOf(i), numbered(i)))
     const whole = new Map((await expected.editions()).map((e) => [e.id, e.digest]))

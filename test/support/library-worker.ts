@@ -1,7 +1,7 @@
-// Run by library.test.ts and killed: keeps editions one after another, slowly enough to be hit inside a transaction.
-import { importText } from '../library/import.ts'
-import { instrument, LAW } from '../library/testkit.ts'
-import { openSqlite } from './sqlite.ts'
+// Run by src/store/library.test.ts and killed: keeps editions one after another, slowly enough to be hit inside a transaction.
+import { importText } from '../../src/library/import.ts'
+import { instrument, LAW } from '../../src/library/testkit.ts'
+import { openSqlite } from '../../src/store/sqlite.ts'
 
 const [path = '', count = '0'] = process.argv.slice(2)
 const store = openSqlite(path)
