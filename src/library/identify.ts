@@ -9,6 +9,8 @@ const COMMON = new Set(
   ),
 )
 const ENOUGH = 0.5
+/** A protocol's title names its treaty in full. */
+const PROTOCOL = /protocol|протокол|хаттама/i
 
 const words = (title: string): readonly string[] =>
   title
@@ -19,18 +21,29 @@ const words = (title: string): readonly string[] =>
     .split(/[^\p{L}\d]+/u)
     .filter((w) => w.length > 1)
 
-/** What two titles share, 0 to 1, by the beginnings of their words: endings change with the case. */
+function stemsOf(title: string): ReadonlySet<string> {
+  const all = words(title)
+  const own = all.filter((w) => !COMMON.has(w))
+  return new Set((own.length ? own : all).map((w) => w.slice(0, 5)))
+}
+
+function shared(x: ReadonlySet<string>, y: ReadonlySet<string>): number {
+  let n = 0
+  for (const w of x) if (y.has(w)) n++
+  return n
+}
+
+/** What of the shorter title stands in the other, 0 to 1, by the beginnings of words: endings change with the case. */
 export function likeness(a: string, b: string): number {
-  const stems = (t: string) => {
-    const all = words(t)
-    const own = all.filter((w) => !COMMON.has(w))
-    return new Set((own.length ? own : all).map((w) => w.slice(0, 5)))
-  }
-  const x = stems(a)
-  const y = stems(b)
-  let shared = 0
-  for (const w of x) if (y.has(w)) shared++
-  return shared / Math.max(1, Math.min(x.size, y.size))
+  const [x, y] = [stemsOf(a), stemsOf(b)]
+  return shared(x, y) / Math.max(1, Math.min(x.size, y.size))
+}
+
+/** How far two titles are one, 0 to 1: "Optional Protocol to the Covenant" has all words of "Covenant" and is not it. */
+export function sameness(a: string, b: string): number {
+  const [x, y] = [stemsOf(a), stemsOf(b)]
+  const n = shared(x, y)
+  return n / Math.max(1, x.size + y.size - n)
 }
 
 /** The number as two spellings agree: `226-V` for `226-V ЗРК`, `132` for `132-II`. */
@@ -48,7 +61,8 @@ export function checkAct(act: Act, instrument: Instrument): void {
   const known = instrument.title[act.lang]
   const what = `${instrument.id} is "${known}"${instrument.adopted ? ` of ${instrument.adopted}` : ''}`
   const like = Math.max(likeness(act.title, known), likeness(act.title, instrument.short[act.lang]))
-  if (act.title !== '' && like < ENOUGH) {
+  const protocol = PROTOCOL.test(act.title) && !PROTOCOL.test(known)
+  if (act.title !== '' && (like < ENOUGH || protocol)) {
     throw new Refusal('wrong-act', `the file is another act: its title is "${cut(act.title)}"; ${what}`)
   }
   // A treaty's text may bear the day of signature, of entry into force or of a law that ratified it.

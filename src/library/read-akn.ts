@@ -71,7 +71,9 @@ export function readAkn(text: string): Reading {
       if (name === 'hcontainer') for (const child of inner) walk(child, depth + 1)
       return
     }
-    const kind = name === 'section' && articleName === 'section' ? 'article' : KINDS[name]
+    // A section stands in for an article where there is none, and a subsection then for its paragraph; our own exports say in the id what they mean.
+    const ours = (attribute(e, 'eId') ?? '').startsWith(`${name}_`) && /^(?:sub)?section$/.test(name)
+    const kind = ours ? name : name === 'section' && articleName === 'section' ? 'article' : KINDS[name]
     const at = `line ${e.line}`
     if (kind && kind !== 'text') {
       numbered(e, kind, depth)

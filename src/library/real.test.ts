@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { read } from './import.ts'
+import { importText, read } from './import.ts'
 import { report } from './report.ts'
 import { structure } from './structure.ts'
-import { data, hasData, orSaySo } from './testkit.ts'
+import { data, hasData, instrument, orSaySo } from './testkit.ts'
 
 const load = (path: string) => {
   const reading = read(readFileSync(join(data, path)), path)
@@ -59,6 +59,27 @@ describe.runIf(hasData)(`the Constitution of 1995 in three languages${orSaySo}`,
     const page = wording('law-kz/adilet-html/K950001000_.rus.excerpt.html')
     expect([...pdf.keys()]).toEqual([...dump.keys()])
     for (const [path, text] of page) expect([path, text]).toEqual([path, pdf.get(path)])
+  })
+})
+
+describe.runIf(hasData)(`a covenant and its protocol in one file${orSaySo}`, () => {
+  const title = {
+    iccpr: 'International Covenant on Civil and Political Rights',
+    'iccpr-op1': 'Optional Protocol to the International Covenant on Civil and Political Rights',
+  }
+  it.each([
+    ['iccpr', 53],
+    ['iccpr-op1', 14],
+  ] as const)('%s is taken with its %i articles, and the other is named', (id, articles) => {
+    const known = { kk: title[id], ru: title[id], en: title[id] }
+    const edition = importText({
+      data: readFileSync(join(data, 'treaties/en/iccpr.md')),
+      name: 'iccpr.md',
+      instrument: instrument({ id, kind: 'treaty', title: known, short: known, adopted: '1966-12-16' }),
+      edition: '1976-03-23',
+    })
+    expect(edition.report.articles).toBe(articles)
+    expect(edition.report.remarks[0]).toMatch(/^the file holds another act, left out here: .* \(\d+ signs, from line \d+\)$/)
   })
 })
 

@@ -1,7 +1,7 @@
 import type { Instrument } from '../record/types.ts'
 import { type Block, type Reading, signs } from './block.ts'
 import { heading } from './grammar.ts'
-import { likeness } from './identify.ts'
+import { sameness } from './identify.ts'
 
 /**
  * One file may hold several acts (a covenant and its protocol). They are parted where articles begin again under a new title; the one asked for
@@ -38,7 +38,12 @@ export function actIn(reading: Reading, instrument: Instrument | undefined): Rea
       .map((b) => b.text)
       .join(' ')
   const closest = (part: readonly Block[]) =>
-    Math.max(...(['kk', 'ru', 'en'] as const).map((l) => closeness(titleOf(part), instrument.title[l])))
+    Math.max(
+      ...part
+        .filter((b) => b.heading)
+        .slice(0, 2)
+        .flatMap((b) => (['kk', 'ru', 'en'] as const).map((l) => sameness(b.text, instrument.title[l]))),
+    )
   const best = parts.reduce((a, b) => (closest(b) > closest(a) ? b : a))
   const count = (part: readonly Block[]) => part.reduce((n, b) => n + signs(b.text), 0)
   const rest = parts.filter((p) => p !== best)
@@ -51,9 +56,4 @@ export function actIn(reading: Reading, instrument: Instrument | undefined): Rea
       ...rest.map((p) => `the file holds another act, left out here: "${titleOf(p)}" (${count(p)} signs, from ${p[0]?.at})`),
     ],
   }
-}
-
-/** Likeness both ways: "Optional Protocol to the Covenant" holds all words of "Covenant" and is not it. */
-function closeness(a: string, b: string): number {
-  return likeness(a, b) - Math.abs(a.length - b.length) / Math.max(a.length, b.length) / 2
 }

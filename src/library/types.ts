@@ -96,5 +96,3 @@ export interface Edition {
   readonly report: Report
   readonly source: { readonly name: string; readonly digest: string; readonly facts: Facts; readonly xml?: string }
 }
-
-export const articlesOf = (act: Act): readonly Unit[] => act.units.filter((u) => u.kind === 'article')
