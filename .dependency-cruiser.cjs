@@ -6,9 +6,11 @@ const floors = {
   law: ['record', 'time', 'language'],
   remedy: ['law', 'record', 'time', 'language'],
   draft: ['remedy', 'law', 'record', 'time', 'language'],
+  library: ['record', 'time', 'language'],
+  store: ['library/types.ts', 'record/types.ts'],
   site: ['draft', 'remedy', 'law', 'record', 'time', 'language'],
   api: ['draft', 'remedy', 'law', 'record', 'time', 'language'],
-  cli: ['api', 'site', 'draft', 'remedy', 'law', 'record', 'time', 'language'],
+  cli: ['library', 'store', 'api', 'site', 'draft', 'remedy', 'law', 'record', 'time', 'language'],
 }
 const TESTS = '(\\.test\\.tsx?|/testkit\\.ts)$'
 const rules = Object.entries(floors).map(([room, below]) => ({
