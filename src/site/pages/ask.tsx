@@ -452,7 +452,7 @@ export function Answers({ page, state }: { page: Page; state: State }) {
   const { lang, record } = page
   const asked = [...new Set([...state.trail, ...Object.keys(state.case.facts), ...state.skipped])].flatMap((id) => {
     const fact = record.get('fact', id)
-    if (!fact || fact.use !== 'case') return []
+    if (fact?.use !== 'case') return []
     const value = state.case.facts[id] ?? null
     return [{ id, ask: fact.ask[lang], answer: value === null ? m.dontKnow[lang] : answerWords(page, fact, value) }]
   })
