@@ -45,8 +45,8 @@ export interface Review extends Entry {
   readonly precision?: Precision
   readonly to?: ISODate
   readonly text: Text
-  /** What is due next, and when. */
-  readonly next?: Text
+  /** What is due next, and when; known less well than the review itself. */
+  readonly next?: { readonly text: Text; readonly status: Status }
   readonly url?: string
 }
 

@@ -46,7 +46,7 @@ export const review = z.strictObject({
   precision: precision.optional(),
   to: date().optional(),
   text,
-  next: text.optional(),
+  next: z.strictObject({ text, status }).optional(),
   url: url().optional(),
 })
 

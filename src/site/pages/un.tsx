@@ -65,11 +65,11 @@ export function UnPage({ page }: { page: Page }) {
                   <div class="note">
                     <p class="rec__by">{r.body[lang]}</p>
                     <p>
-                      <StatusMark page={page} status={r.status} />
+                      <StatusMark page={page} status={r.next?.status ?? r.status} />
                     </p>
                   </div>
                   <div>
-                    <p class="small">{r.next?.[lang]}</p>
+                    <p class="small">{r.next?.text[lang]}</p>
                     <p class="rec__k">
                       <a href={to(page, `/un/reviews/${r.id}`)}>{r.title[lang]}</a>
                     </p>
@@ -204,7 +204,10 @@ export function ReviewPage({ page, review: r }: { page: Page; review: Review }) 
               <div>
                 <h2 class="due__t">{mu.nextDue[lang]}</h2>
               </div>
-              <p class="small">{r.next[lang]}</p>
+              <div>
+                <p class="small">{r.next.text[lang]}</p>
+                <StatusMark page={page} status={r.next.status} />
+              </div>
             </div>
           ) : null}
         </div>
