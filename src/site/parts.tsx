@@ -3,7 +3,7 @@ import { splitProvision, versionOn } from '../record/record.ts'
 import type { Deadline, Entry, InstrumentKind, ISODate, Lang, SourceRef, Status, Text, Update } from '../record/types.ts'
 import { citation, type Verdict } from '../remedy/index.ts'
 import type { Page } from './context.ts'
-import { concerns, subject, to } from './entries.ts'
+import { concerns, short, subject, to } from './entries.ts'
 import { Icon } from './icons.tsx'
 import type { FieldError } from './interview.ts'
 import { kept } from './kept.ts'
@@ -109,12 +109,15 @@ export function Warnings({ page, ids }: { page: Page; ids: readonly string[] }) 
 
 function Warning({ page, update }: { page: Page; update: Update }) {
   const { lang } = page
-  return (
-    <div class={update.danger === 'high' ? 'call call--danger' : 'call'}>
-      <p class="warns__h">
-        <b>{(update.danger === 'high' ? f.danger : f.attention)[lang]}</b>
-        <span>{dateAsKnown(update.date, lang, update.precision)}</span>
-      </p>
+  const high = update.danger === 'high'
+  const head = (
+    <>
+      <b>{(high ? f.danger : f.attention)[lang]}</b>
+      <span>{dateAsKnown(update.date, lang, update.precision)}</span>
+    </>
+  )
+  const body = (
+    <>
       <p>{update.text[lang]}</p>
       {update.notes?.map((n) => (
         <p class="note">{n[lang]}</p>
@@ -123,7 +126,22 @@ function Warning({ page, update }: { page: Page; update: Update }) {
         <StatusMark page={page} status={update.status} />
         <a href={to(page, `/changes#${update.id}`)}>{f.readOn[lang]}</a>
       </p>
+    </>
+  )
+  // What can cost a person a right or a day is told at once; other news opens, so that a phone shows first what the page is about.
+  return high ? (
+    <div class="call call--danger">
+      <p class="warns__h">{head}</p>
+      {body}
     </div>
+  ) : (
+    <details class="call">
+      <summary class="warns__h">
+        {head}
+        <span>{short(update.text[lang], 90)}</span>
+      </summary>
+      {body}
+    </details>
   )
 }
 
