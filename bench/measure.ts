@@ -5,7 +5,7 @@ export interface Sample {
 
 /** Median and 99th percentile in milliseconds of a repeated call, after a warm-up. */
 export async function measure(runs: number, call: () => unknown): Promise<Sample> {
-  for (let i = 0; i < Math.min(50, runs); i++) await call()
+  for (let i = 0; i < Math.min(300, runs); i++) await call()
   const times: number[] = []
   for (let i = 0; i < runs; i++) {
     const start = performance.now()

@@ -1,9 +1,11 @@
+import { buildIfStale } from '../scripts/build.ts'
 import { builtRecord } from '../test/support/record.ts'
 import { assessBench } from './assess.ts'
 import { serverBench } from './server.ts'
 
 /** `npm run bench`: every table, beside its peers, in one run on one machine. Read the ratios, not the times. */
+await buildIfStale()
 const record = builtRecord()
 console.log(`node ${process.version}, record ${record.edition}, ${record.all('remedy').length} remedies\n`)
 await assessBench(record)
-await serverBench(record)
+await serverBench()

@@ -105,12 +105,13 @@ export function openRecord(data: RecordData): ArashaRecord {
   }
 }
 
-/** Instruments from the highest level of the hierarchy down; treaties, which stand in no level, after the constitutions. */
+/** Instruments from the highest level of the hierarchy down, the older first; treaties, which stand in no level, after the constitutions. */
 function byRank(data: RecordData): readonly Instrument[] {
   const levels = (data.entries.hierarchy[0]?.levels ?? []).map((l) => l.kind)
   const rank = (i: Instrument) => {
     const level = levels.indexOf(i.kind)
     return level < 0 ? 0.5 : level
   }
-  return [...data.entries.instrument].sort((a, b) => rank(a) - rank(b))
+  const day = (i: Instrument) => i.adopted ?? '9999'
+  return [...data.entries.instrument].sort((a, b) => rank(a) - rank(b) || (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0))
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { assess } from './assess.ts'
 import { derivedClaims } from './claims.ts'
-import { caseOf, claim, condition, fact, remedy, situation, smallCountry } from './testkit.ts'
+import { caseOf, claim, condition, deadline, fact, remedy, situation, smallCountry } from './testkit.ts'
 import type { Assessment, Step } from './types.ts'
 import { whatIf } from './whatif.ts'
 
@@ -69,6 +69,21 @@ describe('the route', () => {
     const a = assess(record, caseOf({ steps: [step('appeal', 'pending')] }), 'en')
     expect(verdict(a, 'appeal')).toBe('later')
     expect(a.route).toContain('appeal')
+  })
+
+  it('puts what may be tried again after what follows its refusal, so that no term is lost on it', () => {
+    const rec = smallCountry({
+      remedy: [
+        remedy('complaint', { repeatable: true, deadline: [] }),
+        remedy('court', {
+          conditions: [condition('complained', { step: ['complaint'] }, { kind: 'step' })],
+          deadline: [deadline({ term: 'P1M', start: ['step:complaint:decided'] })],
+        }),
+      ],
+      situation: [situation('fined', { remedies: ['complaint', 'court'] })],
+    })
+    const a = assess(rec, caseOf({ steps: [step('complaint', 'rejected', '2026-10-20', '2026-11-10')] }), 'en')
+    expect(a.route).toEqual(['court', 'complaint'])
   })
 
   it('puts nothing before what must precede it, even where its own term ends sooner', () => {

@@ -34,7 +34,7 @@ export function assess(record: ArashaRecord, input: Case, lang: Lang): Assessmen
     at: input.at,
     rights: rightsEngaged(record, input.situations, input.claims, eventDay(input) ?? input.at),
     remedies: results,
-    route: routeOf(record, concerned),
+    route: routeOf(record, concerned, input.steps ?? []),
     questions: rankQuestions(record, concerned),
   }
 }

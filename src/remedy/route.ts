@@ -1,30 +1,57 @@
 import type { ArashaRecord } from '../record/record.ts'
-import type { Formula } from '../record/types.ts'
-import type { RemedyResult, Verdict } from './types.ts'
+import type { Formula, Remedy } from '../record/types.ts'
+import { parseTerm } from '../time/index.ts'
+import type { RemedyResult, Step, Verdict } from './types.ts'
 
-const ORDER: readonly Verdict[] = ['open', 'open-at-risk', 'later', 'needs-answers']
+const ORDER: readonly Verdict[] = ['open', 'open-at-risk', 'needs-answers', 'later']
 
-/** What to do, in order: what expires first goes first, domestic before international, and nothing stands before what must precede it. */
-export function routeOf(record: ArashaRecord, results: readonly RemedyResult[]): string[] {
-  const usable = results.filter((r) => r.verdict !== 'closed')
-  const key = (r: RemedyResult): string => {
-    const day = r.missed ? null : (r.dueSafe ?? r.due)
-    const level = record.get('remedy', r.remedy)?.level === 'domestic' ? 0 : 1
-    return `${r.verdict === 'later' || r.verdict === 'needs-answers' ? 1 : 0} ${day ?? '9999'} ${ORDER.indexOf(r.verdict)} ${level}`
+/**
+ * What to do, in order: a known day first, the sooner the earlier, a missed term that can be restored among them; then terms whose start is not known yet, the shortest first, since
+ * they may be running; then what has no term, at home before abroad; then what must wait. Nothing stands before what must precede it.
+ * What was decided once and can be used again stands last: while it is tried again the term of the next step runs.
+ */
+export function routeOf(record: ArashaRecord, results: readonly RemedyResult[], steps: readonly Step[] = []): string[] {
+  const decided = new Set(steps.filter((s) => s.outcome !== null && s.outcome !== 'pending').map((s) => s.remedy))
+  const key = (r: RemedyResult): readonly (number | string)[] => {
+    const remedy = record.get('remedy', r.remedy)
+    const day = r.missed && r.restorable !== 'yes' ? null : (r.dueSafe ?? r.due)
+    const abroad = remedy?.level === 'domestic' ? 0 : 1
+    const running = day === null && r.dueMissing.length > 0
+    const group = decided.has(r.remedy) ? 5 : r.verdict === 'later' ? 4 : day !== null ? 0 : running ? 1 : 2 + abroad
+    return [group, day ?? '', abroad, running && remedy ? shortest(remedy) : 0, ORDER.indexOf(r.verdict), r.remedy]
   }
-  const sorted = usable
+  const sorted = results
+    .filter((r) => r.verdict !== 'closed')
     .map((r) => ({ id: r.remedy, key: key(r) }))
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.id < b.id ? -1 : 1))
+    .sort((a, b) => compare(a.key, b.key))
   const ids = new Set(sorted.map((s) => s.id))
   const placed: string[] = []
   const place = (id: string, above: ReadonlySet<string>): void => {
     if (placed.includes(id) || above.has(id)) return
     const path = new Set(above).add(id)
-    for (const before of preceding(record, id)) if (ids.has(before)) place(before, path)
+    for (const before of preceding(record, id)) if (ids.has(before) && !decided.has(before)) place(before, path)
     placed.push(id)
   }
   for (const { id } of sorted) place(id, new Set())
   return placed
+}
+
+function compare(a: readonly (number | string)[], b: readonly (number | string)[]): number {
+  for (const [i, x] of a.entries()) {
+    const y = b[i] ?? ''
+    if (x !== y) return x < y ? -1 : 1
+  }
+  return 0
+}
+
+/** The shortest term of a remedy, roughly in hours: enough to tell what may run out first. */
+function shortest(remedy: Remedy): number {
+  const hours = remedy.deadline.flatMap((d) => {
+    if (d.term === undefined) return []
+    const term = parseTerm(d.term)
+    return [term.kind === 'hours' ? term.hours : 24 * (term.days + 7 * term.weeks + 30 * term.months)]
+  })
+  return hours.length > 0 ? Math.min(...hours) : Number.POSITIVE_INFINITY
 }
 
 /** Remedies that a remedy's `step` conditions ask to have been used. */

@@ -1,21 +1,22 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { calendarFile, composeDraft, type Draft, deadlinesOf } from '../draft/index.ts'
-import { findSituations } from '../language/index.ts'
 import type { ArashaRecord } from '../record/record.ts'
-import { LANGS, type FactValue, type ISODate, type Lang } from '../record/types.ts'
-import { assess, parseCase, type Step } from '../remedy/index.ts'
+import { type FactValue, type ISODate, LANGS, type Lang } from '../record/types.ts'
+import { assess } from '../remedy/index.ts'
 import { isDate } from '../time/index.ts'
 import type { Assets, Page } from './context.ts'
-import { nextQuestion, readAnswer, readDate } from './interview.ts'
+import { reply } from './dialogue.tsx'
+import { type Form, type Html, readForm } from './form.ts'
+import { readWhatIf } from './interview.ts'
 import { m } from './messages.ts'
-import { AskFact, AskStart, AskSteps } from './pages/ask.tsx'
+import { AskStart } from './pages/ask.tsx'
 import { DraftPage } from './pages/draft.tsx'
 import { Home } from './pages/home.tsx'
 import { AboutPage, ComparePage, ErrorPage, InstrumentsList, QuestionsPage, RemediesList, RightsList, SourcesPage } from './pages/lists.tsx'
 import { Plan } from './pages/plan.tsx'
 import { InstrumentPage, locate, ProvisionPage, RemedyPage, RightPage, SituationPage } from './pages/record.tsx'
-import { readState, type State, withFact } from './state.ts'
+import { readState, type State } from './state.ts'
 
 export type Rendered = { readonly bytes: Uint8Array; readonly type: string }
 
@@ -23,15 +24,16 @@ export interface SiteOptions {
   readonly record: ArashaRecord
   readonly assets: Assets
   today(): ISODate
-  /** Makes DOCX and PDF where the place can (a server); text and HTML are made anywhere. */
-  render?(draft: Draft, format: 'html' | 'txt' | 'docx' | 'pdf'): Promise<Rendered>
+  /** Makes a file of a draft; a place that cannot make this format gives none. */
+  render?(draft: Draft, format: 'html' | 'txt' | 'docx' | 'pdf'): Promise<Rendered | undefined>
 }
+
+/** Stands in a form for the format of a file that the worker could not get from the server. */
+export const NO_NETWORK = 'no-network'
 
 const BODY_LIMIT = 256_000
 const POLICY =
   "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-
-type Html = ReturnType<typeof Home>
 
 /** The whole site as one application without Node API: a server, a test, and a worker on the device run the same. */
 export function createApp(options: SiteOptions): Hono {
@@ -45,7 +47,7 @@ export function createApp(options: SiteOptions): Hono {
   }
   const html = (c: Context, body: Html, status: 200 | 400 | 404 | 413 | 500 = 200) => c.html(`<!DOCTYPE html>${body}`, status)
   const fail = (c: Context, lang: Lang, title: string, text: string, status: 400 | 404 | 413 | 500) =>
-    html(c, <ErrorPage page={page(c, lang)} title={title} text={text} />, status)
+    html(c, <ErrorPage page={{ ...page(c, lang), path: '/' }} title={title} text={text} />, status)
 
   app.use(async (c, next) => {
     await next()
@@ -58,7 +60,10 @@ export function createApp(options: SiteOptions): Hono {
   })
   app.onError((_, c) => fail(c, langOf(c), m.broken[langOf(c)], m.notFoundText[langOf(c)], 500))
   app.notFound((c) => fail(c, langOf(c), m.notFound[langOf(c)], m.notFoundText[langOf(c)], 404))
-  app.use('*', bodyLimit({ maxSize: BODY_LIMIT, onError: (c) => fail(c, langOf(c), m.tooLarge[langOf(c)], m.notFoundText[langOf(c)], 413) }))
+  app.use(
+    '*',
+    bodyLimit({ maxSize: BODY_LIMIT, onError: (c) => fail(c, langOf(c), m.tooLarge[langOf(c)], m.notFoundText[langOf(c)], 413) }),
+  )
 
   app.get('/healthz', (c) => c.text('ok\n'))
   app.get('/readyz', (c) => c.json({ record: { edition: record.edition, digest: record.digest } }))
@@ -91,13 +96,22 @@ export function createApp(options: SiteOptions): Hono {
   const entry = <T,>(found: T | undefined, make: (found: T) => Html) => (found === undefined ? undefined : make(found))
   read('/rights/:id', (p, c) => entry(record.get('right', c.req.param('id') ?? ''), (right) => <RightPage page={p} right={right} />))
   read('/remedies/:id', (p, c) => entry(record.get('remedy', c.req.param('id') ?? ''), (remedy) => <RemedyPage page={p} remedy={remedy} />))
-  read('/situations/:id', (p, c) => entry(record.get('situation', c.req.param('id') ?? ''), (s) => <SituationPage page={p} situation={s} />))
-  read('/instruments/:id', (p, c) => entry(record.get('instrument', c.req.param('id') ?? ''), (i) => <InstrumentPage page={p} instrument={i} />))
+  read('/situations/:id', (p, c) =>
+    entry(record.get('situation', c.req.param('id') ?? ''), (s) => <SituationPage page={p} situation={s} />),
+  )
+  read('/instruments/:id', (p, c) =>
+    entry(record.get('instrument', c.req.param('id') ?? ''), (i) => <InstrumentPage page={p} instrument={i} />),
+  )
   read('/instruments/:id/:article', (p, c) =>
     entry(locate(p, `${c.req.param('id')}/${c.req.param('article')}`), ({ instrument, provision }) => (
       <ProvisionPage page={p} instrument={instrument} provision={provision} />
     )),
   )
+
+  // A plan or draft has no address of its own: who comes by one has no answers with him and starts anew.
+  for (const path of ['plan', 'draft/:remedy', 'deadlines.ics']) {
+    app.get(`/:lang{kk|ru|en}/${path}`, (c) => c.redirect(`/${c.req.param('lang')}/ask`, 302))
+  }
 
   /** A page that answers a posted form; the answers are in the body and nowhere else. */
   const post = (path: string, make: (form: Form, p: Page, c: Context) => Html | Response | Promise<Html | Response>) => {
@@ -107,91 +121,30 @@ export function createApp(options: SiteOptions): Hono {
       return made instanceof Response ? made : html(c, made)
     })
   }
-  const damaged = (c: Context, lang: Lang, reason: string) => fail(c, lang, m.errState[lang], m.errStateText[lang].replace('{reason}', reason), 400)
+  const damaged = (c: Context, lang: Lang, reason: string) =>
+    fail(c, lang, m.errState[lang], m.errStateText[lang].replace('{reason}', reason), 400)
 
   post('/ask', (form, p, c) => {
-    const one = form.one
-    if (one.has('q')) {
-      const said = (one.get('q') ?? '').slice(0, 500)
-      return <AskStart page={p} said={said} found={findSituations(record, said, p.lang).slice(0, 6).map((f) => f.situation)} />
-    }
-    const action = one.get('action')
-    if (action === 'situations') {
-      const chosen = form.all('situations').filter((s) => record.get('situation', s))
-      if (chosen.length === 0) return <AskStart page={p} error={m.errSituation[p.lang]} />
-      return ask(p, { case: { at: p.today, situations: [...new Set(chosen)], facts: {}, claims: [], steps: null }, skipped: [] })
-    }
-    const was = readState(record, one, p.today)
-    if (!was.ok) return damaged(c, p.lang, was.reason)
-    const { state } = was
-    switch (action) {
-      case 'answer':
-        return answered(p, state, one)
-      case 'edit': {
-        const fact = record.get('fact', one.get('fact') ?? '')
-        return fact ? <AskFact page={p} state={state} assessment={assess(record, state.case, p.lang)} fact={fact} /> : ask(p, state)
-      }
-      case 'edit-situations':
-        return <AskStart page={p} />
-      case 'edit-steps':
-        return <AskSteps page={p} state={state} assessment={assess(record, state.case, p.lang)} />
-      case 'steps-done':
-        return ask(
-          p,
-          one.get('unknown') ? { ...state, skipped: [...state.skipped, 'steps'] } : { ...state, case: { ...state.case, steps: state.case.steps ?? [] } },
-        )
-      case 'step-add':
-        return stepAdded(p, state, one)
-      case 'step-remove': {
-        const steps = (state.case.steps ?? []).filter((_, i) => String(i) !== one.get('index'))
-        const next = { ...state, case: { ...state.case, steps } }
-        return <AskSteps page={p} state={next} assessment={assess(record, next.case, p.lang)} />
-      }
-      default:
-        return ask(p, state)
-    }
+    const made = reply(record, form, p)
+    return 'page' in made ? made.page : damaged(c, p.lang, made.damaged)
   })
-
-  const ask = (p: Page, state: State): Html => {
-    const assessment = assess(record, state.case, p.lang)
-    const next = nextQuestion(record, state, assessment)
-    if (next === undefined) return <Plan page={{ ...p, path: '/plan' }} state={state} assessment={assessment} />
-    if (next === 'steps') return <AskSteps page={p} state={state} assessment={assessment} />
-    return <AskFact page={p} state={state} assessment={assessment} fact={next} />
-  }
-
-  const answered = (p: Page, state: State, form: ReadonlyMap<string, string>): Html => {
-    const fact = record.get('fact', form.get('fact') ?? '')
-    if (!fact) return ask(p, state)
-    const answer = readAnswer(record, state, fact, form, p.today, p.lang)
-    if (answer.ok) return ask(p, withFact(state, fact.id, answer.value))
-    return <AskFact page={p} state={state} assessment={assess(record, state.case, p.lang)} fact={fact} error={answer.error} typed={form} />
-  }
-
-  const stepAdded = (p: Page, state: State, form: ReadonlyMap<string, string>): Html => {
-    const again = (error: string) => <AskSteps page={p} state={state} assessment={assess(record, state.case, p.lang)} error={error} typed={form} />
-    if (!record.get('remedy', form.get('remedy') ?? '')) return again(m.errSteps[p.lang])
-    const dates = (['f', 'c'] as const).map((prefix) => {
-      const empty = ['d', 'm', 'y'].every((part) => (form.get(prefix + part) ?? '').trim() === '')
-      return empty ? null : readDate(form, false, prefix)
-    })
-    if (dates.includes(undefined)) return again(m.errDate[p.lang])
-    const step = { remedy: form.get('remedy'), filed: dates[0], decided: dates[1], outcome: form.get('outcome') || null } as Step
-    const parsed = parseCase(record, { ...state.case, steps: [...(state.case.steps ?? []), step] })
-    if (!parsed.ok) return again(parsed.problems.map((x) => x.message).join('; '))
-    const next = { ...state, case: parsed.case }
-    return <AskSteps page={p} state={next} assessment={assess(record, next.case, p.lang)} />
-  }
-
   const withState = (form: Form, p: Page, c: Context, make: (state: State) => Html | Response | Promise<Html | Response>) => {
     const was = readState(record, form.one, p.today)
     return was.ok ? make(was.state) : damaged(c, p.lang, was.reason)
   }
-  post('/plan', (form, p, c) => withState(form, p, c, (state) => <Plan page={p} state={state} assessment={assess(record, state.case, p.lang)} />))
+  post('/plan', (form, p, c) =>
+    withState(form, p, c, (state) => {
+      const other = form.one.has('what-if') ? readWhatIf(state, form.one, p.today, p.lang) : undefined
+      return <Plan page={p} state={state} assessment={assess(record, state.case, p.lang)} other={other} typed={form.one} />
+    }),
+  )
   post('/deadlines.ics', (form, p, c) =>
     withState(form, p, c, (state) => {
       const file = calendarFile(record, deadlinesOf(record, assess(record, state.case, p.lang), p.lang), p.lang)
-      return c.body(file, 200, { 'Content-Type': 'text/calendar; charset=utf-8', 'Content-Disposition': 'attachment; filename="arasha.ics"' })
+      return c.body(file, 200, {
+        'Content-Type': 'text/calendar; charset=utf-8',
+        'Content-Disposition': 'attachment; filename="arasha.ics"',
+      })
     }),
   )
   post('/draft/:remedy', (form, p, c) =>
@@ -207,10 +160,14 @@ export function createApp(options: SiteOptions): Hono {
       const draft = composeDraft(record, template, state.case, assess(record, state.case, p.lang), p.lang)
       const format = form.one.get('format')
       if (options.render && (format === 'html' || format === 'txt' || format === 'docx' || format === 'pdf')) {
-        const { bytes, type } = await options.render(draft, format)
-        return c.body(bytes as Uint8Array<ArrayBuffer>, 200, { 'Content-Type': type, 'Content-Disposition': `attachment; filename="arasha-${template.remedy}.${format}"` })
+        const file = await options.render(draft, format)
+        if (file)
+          return c.body(file.bytes as Uint8Array<ArrayBuffer>, 200, {
+            'Content-Type': file.type,
+            'Content-Disposition': `attachment; filename="arasha-${template.remedy}.${format}"`,
+          })
       }
-      return <DraftPage page={p} state={state} template={template} draft={draft} />
+      return <DraftPage page={p} state={state} template={template} draft={draft} noNetwork={format === NO_NETWORK} />
     }),
   )
   return app
@@ -226,18 +183,4 @@ function langOf(c: Context): Lang {
     if (lang) return lang
   }
   return 'kk'
-}
-
-interface Form {
-  readonly one: ReadonlyMap<string, string>
-  all(name: string): string[]
-}
-
-/** The fields of a posted form; files are not read. A body of another kind gives no fields. */
-async function readForm(c: Context): Promise<Form> {
-  const pairs: [string, string][] = []
-  if ((c.req.header('Content-Type') ?? '').startsWith('application/x-www-form-urlencoded')) {
-    for (const [name, value] of new URLSearchParams(await c.req.text())) pairs.push([name, value])
-  }
-  return { one: new Map(pairs), all: (name) => pairs.flatMap(([n, v]) => (n === name ? [v] : [])) }
 }

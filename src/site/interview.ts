@@ -1,20 +1,26 @@
-import { say } from '../language/say.ts'
+import { dateInWords, say } from '../language/say.ts'
 import type { ArashaRecord } from '../record/record.ts'
 import type { Fact, FactValue, ISODate, Lang } from '../record/types.ts'
-import { type Assessment, parseCase } from '../remedy/index.ts'
+import { type Assessment, eventDay, parseCase, type Step } from '../remedy/index.ts'
 import { isDate } from '../time/index.ts'
 import { m } from './messages.ts'
-import type { State } from './state.ts'
+import { STEPS, type State } from './state.ts'
 
 /** Asked before anything else: every right is judged by the day of the event. */
 const FIRST = 'event-date'
 
+/** Words for what is wrong, and the field it is about. */
+export interface FieldError {
+  readonly text: string
+  readonly field: string
+}
+
 /** The next question: the day of the event, what was filed, then what decides most. `undefined` when nothing more is worth asking. */
-export function nextQuestion(record: ArashaRecord, state: State, assessment: Assessment): Fact | 'steps' | undefined {
+export function nextQuestion(record: ArashaRecord, state: State, assessment: Assessment): Fact | typeof STEPS | undefined {
   const open = (id: string) => !state.skipped.includes(id) && (state.case.facts[id] ?? null) === null
   const first = record.get('fact', FIRST)
   if (first && open(FIRST)) return first
-  if (state.case.steps === null && !state.skipped.includes('steps')) return 'steps'
+  if (state.case.steps === null && !state.skipped.includes(STEPS)) return STEPS
   for (const { fact } of assessment.questions) {
     const found = record.get('fact', fact)
     if (found && found.type !== 'text' && open(fact)) return found
@@ -22,20 +28,40 @@ export function nextQuestion(record: ArashaRecord, state: State, assessment: Ass
   return undefined
 }
 
-export type Answer = { readonly ok: true; readonly value: FactValue } | { readonly ok: false; readonly error: string }
+export type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: FieldError }
 
-/** Reads the answer to a question from its form fields. An error says what is wrong and what to do. */
-export function readAnswer(record: ArashaRecord, state: State, fact: Fact, form: ReadonlyMap<string, string>, at: ISODate, lang: Lang): Answer {
-  if (form.get('value') === 'unknown') return { ok: true, value: null }
-  const value = fact.type === 'date' || fact.type === 'datetime' ? readDate(form, fact.type === 'datetime') : readChoice(fact, form)
-  if (value === undefined) {
-    return { ok: false, error: m[fact.type === 'date' || fact.type === 'datetime' ? 'errDate' : 'errChoose'][lang] }
+/** Reads the answer to a question from its form fields. An error says which field, what is wrong and what to do. */
+export function readAnswer(
+  record: ArashaRecord,
+  state: State,
+  fact: Fact,
+  form: ReadonlyMap<string, string>,
+  at: ISODate,
+  lang: Lang,
+): Read<FactValue> {
+  const dated = fact.type === 'date' || fact.type === 'datetime'
+  const unknown = form.get('value') === 'unknown'
+  if (!dated) {
+    if (unknown) return { ok: true, value: null }
+    const value = readChoice(fact, form)
+    const parsed = value !== undefined && parseCase(record, { ...state.case, facts: { ...state.case.facts, [fact.id]: value } }).ok
+    return parsed ? { ok: true, value } : { ok: false, error: { text: m.errChoose[lang], field: 'v0' } }
   }
-  const parsed = parseCase(record, { ...state.case, facts: { ...state.case.facts, [fact.id]: value } })
-  if (parsed.ok) return { ok: true, value }
-  const late = typeof value === 'string' && isDate(value.slice(0, 10)) && value.slice(0, 10) > at
-  return { ok: false, error: late ? say(m.errFuture, lang, { at }) : m[fact.type === 'date' ? 'errDate' : 'errChoose'][lang] }
+  const day = readDate(form, '', fact.type === 'datetime', lang)
+  if (unknown) return day.ok && day.value === null ? day : { ok: false, error: { text: m.errBoth[lang], field: 'vx' } }
+  if (!day.ok) return day
+  if (day.value === null) return { ok: false, error: { text: m.errNoDate[lang], field: 'd' } }
+  if (!fact.future && day.value.slice(0, 10) > at)
+    return { ok: false, error: { text: say(m.errFuture, lang, { at: dateInWords(at, lang) }), field: 'y' } }
+  if (day.value < EARLIEST) return { ok: false, error: { text: m.errEarly[lang], field: 'y' } }
+  const filed = (state.case.steps ?? []).find((s) => s.filed !== null && s.filed < (day.value ?? ''))
+  if (fact.id === FIRST && filed?.filed)
+    return { ok: false, error: { text: say(m.errAfterStep, lang, { date: dateInWords(filed.filed, lang) }), field: 'd' } }
+  return { ok: true, value: day.value }
 }
+
+/** Before this day nothing that the record knows of can have happened to a person living now. */
+const EARLIEST = '1930-01-01'
 
 function readChoice(fact: Fact, form: ReadonlyMap<string, string>): FactValue | undefined {
   const value = form.get('value')
@@ -44,15 +70,55 @@ function readChoice(fact: Fact, form: ReadonlyMap<string, string>): FactValue | 
   return value
 }
 
-/** Day, month and year from three fields; an hour too where the law counts hours. */
-export function readDate(form: ReadonlyMap<string, string>, withHour: boolean, prefix = ''): string | undefined {
+/** Day, month and year from three fields, and an hour where the law counts hours. `null` where all are empty. */
+function readDate(form: ReadonlyMap<string, string>, prefix: string, withHour: boolean, lang: Lang): Read<string | null> {
   const part = (name: string) => (form.get(prefix + name) ?? '').trim()
-  const [d, mo, y] = [part('d'), part('m'), part('y')]
-  if (!/^\d{1,2}$/.test(d) || !/^\d{1,2}$/.test(mo) || !/^\d{4}$/.test(y)) return undefined
+  const [d, mo, y, hour] = [part('d'), part('m'), part('y'), withHour ? part('t') : '']
+  if (`${d}${mo}${y}${hour}` === '') return { ok: true, value: null }
+  const no = (name: string, text: string): Read<never> => ({ ok: false, error: { text, field: prefix + name } })
+  if (!/^\d{1,2}$/.test(d)) return no('d', m.errDay[lang])
+  if (!/^\d{1,2}$/.test(mo) || Number(mo) < 1 || Number(mo) > 12) return no('m', m.errMonth[lang])
+  if (!/^\d{4}$/.test(y)) return no('y', m.errYear[lang])
   const day = `${y}-${mo.padStart(2, '0')}-${d.padStart(2, '0')}`
-  if (!isDate(day)) return undefined
-  const hour = part('t')
-  if (!withHour || hour === '') return day
+  if (!isDate(day)) return no('d', say(m.errNoSuchDay, lang, { month: `${mo.padStart(2, '0')}.${y}`, day: d }))
+  if (hour === '') return { ok: true, value: day }
   const time = /^([01]?\d|2[0-3])[:.]([0-5]\d)$/.exec(hour)
-  return time ? `${day}T${(time[1] ?? '').padStart(2, '0')}:${time[2]}` : undefined
+  return time ? { ok: true, value: `${day}T${(time[1] ?? '').padStart(2, '0')}:${time[2]}` } : no('t', m.errTime[lang])
+}
+
+/** Reads a step that the person says was taken. */
+export function readStep(record: ArashaRecord, state: State, form: ReadonlyMap<string, string>, at: ISODate, lang: Lang): Read<Step> {
+  const no = (field: string, text: string): Read<never> => ({ ok: false, error: { text, field } })
+  const remedy = form.get('remedy') ?? ''
+  if (!record.get('remedy', remedy)) return no('remedy', m.errSteps[lang])
+  const filed = readDate(form, 'f', false, lang)
+  if (!filed.ok) return filed
+  const decided = readDate(form, 'c', false, lang)
+  if (!decided.ok) return decided
+  for (const [field, day] of [
+    ['fy', filed.value],
+    ['cy', decided.value],
+  ] as const) {
+    if (day !== null && day > at) return no(field, say(m.errFuture, lang, { at: dateInWords(at, lang) }))
+  }
+  if (filed.value !== null && decided.value !== null && decided.value < filed.value)
+    return no('cd', say(m.errDecided, lang, { date: dateInWords(filed.value, lang) }))
+  const step = { remedy, filed: filed.value, decided: decided.value, outcome: (form.get('outcome') || null) as Step['outcome'] }
+  const parsed = parseCase(record, { ...state.case, steps: [...(state.case.steps ?? []), step] })
+  if (parsed.ok) return { ok: true, value: step }
+  const event = eventDay(state.case)
+  const early = event !== null && filed.value !== null && filed.value < event
+  return early ? no('fd', say(m.errBeforeEvent, lang, { date: dateInWords(event, lang) })) : no('outcome', m.errChoose[lang])
+}
+
+/** The day for "what if I had filed then?": between the event and today. */
+export function readWhatIf(state: State, form: ReadonlyMap<string, string>, today: ISODate, lang: Lang): Read<ISODate> {
+  const day = readDate(form, 'w', false, lang)
+  const no = (field: string, text: string): Read<never> => ({ ok: false, error: { text, field } })
+  if (!day.ok) return day
+  if (day.value === null) return no('wd', m.errNoDate[lang])
+  if (day.value >= today) return no('wy', m.errNotEarlier[lang])
+  const event = eventDay(state.case)
+  if (event !== null && day.value < event) return no('wd', say(m.errBeforeEvent, lang, { date: dateInWords(event, lang) }))
+  return { ok: true, value: day.value }
 }

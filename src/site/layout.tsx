@@ -1,10 +1,16 @@
 import type { Child } from 'hono/jsx'
 import { dateInWords, say } from '../language/say.ts'
+import { bindingSpan } from '../record/record.ts'
 import { LANGS, type Lang } from '../record/types.ts'
+import { daysBetween } from '../time/index.ts'
 import type { Page } from './context.ts'
 import { m } from './messages.ts'
 
-const NAMES: { readonly [L in Lang]: readonly [string, string] } = { kk: ['Қаз', 'Қазақша'], ru: ['Рус', 'Русский'], en: ['Eng', 'English'] }
+const NAMES: { readonly [L in Lang]: readonly [string, string] } = {
+  kk: ['Қаз', 'Қазақша'],
+  ru: ['Рус', 'Русский'],
+  en: ['Eng', 'English'],
+}
 const NAV = [
   ['/', m.home],
   ['/rights', m.navRights],
@@ -14,6 +20,10 @@ const NAV = [
 ] as const
 /** A weather service: a page that draws no attention and that many people have open. */
 const EXIT = 'https://www.kazhydromet.kz/'
+
+/** The mark of the day on the line of time; within the page, so that nothing more is fetched. */
+const ICON =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect width='32' height='32' rx='4' fill='%2300647a'/%3E%3Cpath d='M16 5 27 16 16 27 5 16z' fill='%23dda22b'/%3E%3C/svg%3E"
 
 interface LayoutProps {
   readonly page: Page
@@ -36,12 +46,16 @@ export function Layout({ page, title, description, state, crumbs, dated, hasExit
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{`${title} — ${m.brand[lang]}`}</title>
+        <title>{`${title} – ${m.brand[lang]}`}</title>
         {description ? <meta name="description" content={description} /> : null}
         <meta name="referrer" content="no-referrer" />
-        {assets.preload.filter((f) => lang === 'kk' || !f.includes('cyrillic-ext')).filter((f) => lang !== 'en' || f.includes('latin')).map((f) => (
-          <link rel="preload" href={f} as="font" type="font/woff2" crossorigin="" />
-        ))}
+        <link rel="icon" href={ICON} />
+        {assets.preload
+          .filter((f) => lang === 'kk' || !f.includes('cyrillic-ext'))
+          .filter((f) => lang !== 'en' || f.includes('latin'))
+          .map((f) => (
+            <link rel="preload" href={f} as="font" type="font/woff2" crossorigin="" />
+          ))}
         {assets.css.map((f) => (
           <link rel="stylesheet" href={f} />
         ))}
@@ -87,7 +101,7 @@ export function Layout({ page, title, description, state, crumbs, dated, hasExit
         </header>
         {dated ? <AsOf page={page} /> : null}
         {crumbs ? (
-          <nav class="wrap crumbs" aria-label={m.sections[lang] + ': ' + title}>
+          <nav class="wrap crumbs" aria-label={`${m.sections[lang]}: ${title}`}>
             <ol>
               {crumbs.map(([href, text]) => (
                 <li>
@@ -108,7 +122,12 @@ export function Layout({ page, title, description, state, crumbs, dated, hasExit
           <div class="wrap foot__in">
             <nav id="menu" aria-label={m.menu[lang]}>
               <ul>
-                {[...NAV, ['/sources', m.navSources] as const, ['/questions', m.navQuestions] as const, ['/about', m.navAbout] as const].map(([path, text]) => (
+                {[
+                  ...NAV,
+                  ['/sources', m.navSources] as const,
+                  ['/questions', m.navQuestions] as const,
+                  ['/about', m.navAbout] as const,
+                ].map(([path, text]) => (
                   <li>
                     <a href={`/${lang}${path}`}>{text[lang]}</a>
                   </li>
@@ -117,7 +136,8 @@ export function Layout({ page, title, description, state, crumbs, dated, hasExit
             </nav>
             <p>{m.foot[lang]}</p>
             <p>
-              {say(m.edition, lang, { edition: record.edition, digest: record.digest.slice(0, 20) })} {lang === 'en' ? null : m.notReviewed[lang]} {m.exitNote[lang]}
+              {say(m.edition, lang, { edition: record.edition, digest: record.digest.slice(0, 20) })}{' '}
+              {lang === 'en' ? null : m.notReviewed[lang]} {m.exitNote[lang]}
             </p>
           </div>
         </footer>
@@ -140,7 +160,13 @@ function Languages({ page, state }: { page: Page; state?: Readonly<Record<string
               </button>
             </form>
           ) : (
-            <a href={`/${l}${page.path}${at}`} lang={l} hreflang={l} title={NAMES[l][1]} aria-current={l === page.lang ? 'true' : undefined}>
+            <a
+              href={`/${l}${page.path}${at}`}
+              lang={l}
+              hreflang={l}
+              title={NAMES[l][1]}
+              aria-current={l === page.lang ? 'true' : undefined}
+            >
               {NAMES[l][0]}
             </a>
           )}
@@ -172,8 +198,52 @@ function AsOf({ page }: { page: Page }) {
             </button>
           </form>
         </details>
+        <Ruler page={page} />
       </div>
     </section>
+  )
+}
+
+/** The line of time: under which Constitution the day lies. */
+function Ruler({ page }: { page: Page }) {
+  const { lang, record, at, today } = page
+  const spans = record.all('instrument').flatMap((i) => {
+    const span = i.kind === 'constitution' ? bindingSpan(i) : undefined
+    return span ? [{ title: i.short[lang], from: span.from, to: span.to ?? `${today.slice(0, 4)}-12-31` }] : []
+  })
+  spans.sort((a, b) => (a.from < b.from ? -1 : 1))
+  const [first, last] = [spans[0]?.from, spans.at(-1)?.to]
+  if (first === undefined || last === undefined) return null
+  const start = `${first.slice(0, 4)}-01-01`
+  const whole = daysBetween(start, last)
+  const x = (day: string) => Math.min(100, Math.max(0, (100 * daysBetween(start, day)) / whole))
+  const percent = (n: number) => `${n.toFixed(2)}%`
+  const label = [...spans.map((s) => `${s.title}: ${dateInWords(s.from, lang)}`), say(m.lawOn, lang, { date: dateInWords(at, lang) })].join(
+    '; ',
+  )
+  return (
+    <svg class="ruler" height="40" role="img" aria-label={label}>
+      <title>{m.date[lang]}</title>
+      {spans.map((s, i) => (
+        <rect
+          class={i === spans.length - 1 ? 'r-new' : 'r-old'}
+          x={percent(x(s.from))}
+          y="10"
+          width={percent(x(s.to) - x(s.from))}
+          height="7"
+        />
+      ))}
+      <line class="r-line" x1="0" x2="100%" y1="17.5" y2="17.5" />
+      <svg x={percent(x(at))} y="9" overflow="visible" aria-hidden="true">
+        <path class="r-mark" d="M0-8 6.5 0 0 8-6.5 0z" stroke="var(--ink)" stroke-width="1.5" />
+      </svg>
+      <text x="0" y="34">
+        {start.slice(0, 4)}
+      </text>
+      <text x="100%" y="34" text-anchor="end">
+        {last.slice(0, 4)}
+      </text>
+    </svg>
   )
 }
 

@@ -1,24 +1,26 @@
-import { say } from '../language/say.ts'
-import { splitProvision } from '../record/record.ts'
-import type { Entry, SourceRef, Status, Text } from '../record/types.ts'
+import { plural } from '../language/say.ts'
+import { splitProvision, versionOn } from '../record/record.ts'
+import type { Deadline, Entry, InstrumentKind, ISODate, Lang, SourceRef, Status, Text } from '../record/types.ts'
 import { citation, type Verdict } from '../remedy/index.ts'
 import type { Page } from './context.ts'
+import type { FieldError } from './interview.ts'
+import { kept } from './kept.ts'
 import { Icon } from './layout.tsx'
 import { m } from './messages.ts'
 
 /** How well a fact is known: a mark and a word. */
 export function StatusMark({ page, status }: { page: Page; status: Status }) {
   const icon = { official: 'm-o', reported: 'm-r', unverified: 'm-u' }[status]
-  return (
+  return kept(page, `status ${status}`, () => (
     <span class={`st st--${status}`}>
       <Icon id={icon} />
       {m[status][page.lang]}
     </span>
-  )
+  ))
 }
 
 /** A provision, cited as the profession does and linked to its page; plain where the record has no page for it. */
-export function Cite({ page, id }: { page: Page; id: string }) {
+function Cite({ page, id }: { page: Page; id: string }) {
   const text = citation(page.record, id, page.lang)
   const located = page.record.provision(id)
   const parts = splitProvision(id)
@@ -29,13 +31,13 @@ export function Cite({ page, id }: { page: Page; id: string }) {
 }
 
 export function Cites({ page, ids }: { page: Page; ids: readonly string[] }) {
-  return (
+  return kept(page, `cites ${ids.join(' ')} ${dayQuery(page)}`, () => (
     <span class="src--in">
       {ids.map((id) => (
         <Cite page={page} id={id} />
       ))}
     </span>
-  )
+  ))
 }
 
 /** `?at=` for links, where a day other than today is shown. */
@@ -44,12 +46,12 @@ export function dayQuery(page: Page): string {
 }
 
 export function Chip({ page, verdict }: { page: Page; verdict: Verdict }) {
-  return (
+  return kept(page, `chip ${verdict}`, () => (
     <span class={`chip chip--${verdict}`}>
       <Icon id={`v-${verdict}`} />
       {m[verdict][page.lang]}
     </span>
-  )
+  ))
 }
 
 /** Sources in the margin beside what they carry. */
@@ -139,6 +141,66 @@ export function remedyTitle(page: Page, id: string): string {
   return page.record.get('remedy', id)?.title[page.lang] ?? id
 }
 
-export function message(page: Page, key: keyof typeof m, params: Record<string, string | number> = {}): string {
-  return say(m[key], page.lang, params)
+/** What is wrong, at the head of the page, linked to the field. */
+export function ErrorSummary({ page, error }: { page: Page; error: FieldError }) {
+  return (
+    <div class="errs" role="alert">
+      <h2>{m.errTitle[page.lang]}</h2>
+      <p>
+        <a href={`#${error.field}`}>{error.text}</a>
+      </p>
+    </div>
+  )
 }
+
+interface MarginProps {
+  readonly page: Page
+  readonly ids: readonly string[]
+  /** The day on which the law is looked at, where it is a person's own: it must not get into an address. */
+  readonly day?: ISODate
+}
+
+/** The margin beside a text: provisions with how well each is known on the day. */
+export function Margin({ page, ids, day }: MarginProps) {
+  return (
+    <div class="m">
+      {ids.map((id) => {
+        const located = page.record.provision(id)
+        const version = located && (versionOn(located.instrument, located.provision, day ?? page.at) ?? located.provision.versions.at(-1))
+        return (
+          <p class="src">
+            <Cite page={page} id={id} />
+            {version ? <StatusMark page={page} status={version.status} /> : null}
+          </p>
+        )
+      })}
+    </div>
+  )
+}
+
+/** A period in words: "10 days", "10 суток", "10 тәулік"; `P15D` and the like. */
+export function termWords(deadline: Pick<Deadline, 'term' | 'workingDays'>, lang: Lang): string {
+  const found = /^PT?(\d+)([HDWMY])$/.exec(deadline.term ?? '')
+  if (!found) return deadline.term ?? ''
+  const n = Number(found[1])
+  const [kk, ru, en] = deadline.workingDays && found[2] === 'D' ? WORKING : UNITS[found[2] as keyof typeof UNITS]
+  return `${n} ${lang === 'kk' ? kk : lang === 'ru' ? plural(n, 'ru', ...ru) : plural(n, 'en', en[0], en[1], en[1])}`
+}
+
+type Unit = readonly [string, readonly [string, string, string], readonly [string, string]]
+const UNITS: { readonly [U in 'H' | 'D' | 'W' | 'M' | 'Y']: Unit } = {
+  H: ['сағат', ['час', 'часа', 'часов'], ['hour', 'hours']],
+  D: ['күн', ['день', 'дня', 'дней'], ['day', 'days']],
+  W: ['апта', ['неделя', 'недели', 'недель'], ['week', 'weeks']],
+  M: ['ай', ['месяц', 'месяца', 'месяцев'], ['month', 'months']],
+  Y: ['жыл', ['год', 'года', 'лет'], ['year', 'years']],
+}
+const WORKING: Unit = ['жұмыс күні', ['рабочий день', 'рабочих дня', 'рабочих дней'], ['working day', 'working days']]
+
+/** What stands higher in law first, so that the Constitution and treaties lead: the order in which people look for them. */
+export function higherFirst(page: Page, ids: readonly string[]): readonly string[] {
+  const rank = (id: string) => KINDS.indexOf(page.record.provision(id)?.instrument.kind ?? 'soft-law')
+  return [...ids].sort((a, b) => rank(a) - rank(b))
+}
+
+export const KINDS: readonly InstrumentKind[] = ['constitution', 'treaty', 'constitutional-law', 'code', 'law', 'by-law', 'soft-law']

@@ -31,7 +31,9 @@ export interface Server {
 /** Serves the site on one port. Writes nothing about who asks or what: no log, no cookie, no store. */
 export async function serve(options: ServeOptions): Promise<Server> {
   const dist = join(options.root, 'dist')
-  const assets = JSON.parse(readFileSync(join(dist, 'assets.json'), 'utf8')) as Assets & { files: Record<string, { file: string; type: string }> }
+  const assets = JSON.parse(readFileSync(join(dist, 'assets.json'), 'utf8')) as Assets & {
+    files: Record<string, { file: string; type: string }>
+  }
   const site = createApp({
     record: options.record,
     assets,
@@ -48,10 +50,23 @@ export async function serve(options: ServeOptions): Promise<Server> {
       'X-Content-Type-Options': 'nosniff',
     })
   })
-  app.get('/worker.js', (c) => c.body(readFileSync(join(dist, 'worker.js')), 200, { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': 'no-cache', 'Service-Worker-Allowed': '/' }))
-  app.get('/record.json', (c) => c.body(readFileSync(join(dist, 'record.json')), 200, { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-cache', ETag: `"${options.record.digest}"` }))
+  app.get('/worker.js', (c) =>
+    c.body(readFileSync(join(dist, 'worker.js')), 200, {
+      'Content-Type': 'text/javascript; charset=utf-8',
+      'Cache-Control': 'no-cache',
+      'Service-Worker-Allowed': '/',
+    }),
+  )
+  app.get('/record.json', (c) =>
+    c.body(readFileSync(join(dist, 'record.json')), 200, {
+      'Content-Type': 'application/json; charset=utf-8',
+      'Cache-Control': 'no-cache',
+      ETag: `"${options.record.digest}"`,
+    }),
+  )
   for (const [path, mounted] of Object.entries(options.mounts ?? {})) app.mount(path, mounted.fetch)
-  app.route('/', site)
+  // The site answers everything else itself, its own "no such page" and its headers too.
+  app.all('*', (c) => site.fetch(c.req.raw))
   const squeezed = new Map<string, Uint8Array>()
   const fetch = async (request: Request): Promise<Response> => squeeze(request, await app.fetch(request), squeezed)
   return new Promise((resolve, reject) => {
@@ -84,9 +99,7 @@ async function squeeze(request: Request, response: Response, cache: Map<string, 
   if (bytes === undefined) {
     const plain = new Uint8Array(await response.arrayBuffer())
     bytes =
-      encoding === 'br'
-        ? brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: remember ? 6 : 4 } })
-        : gzipSync(plain)
+      encoding === 'br' ? brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: remember ? 6 : 4 } }) : gzipSync(plain)
     if (remember && cache.size < CACHE_LIMIT) cache.set(key, bytes)
   } else await response.body.cancel()
   const headers = new Headers(response.headers)

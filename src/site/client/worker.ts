@@ -1,5 +1,6 @@
+import { type Draft, draftHtml, draftText } from '../../draft/index.ts'
 import { openRecord, type RecordData } from '../../record/record.ts'
-import { createApp } from '../app.tsx'
+import { createApp, NO_NETWORK, type Rendered } from '../app.tsx'
 import type { Assets } from '../context.ts'
 
 declare const ASSETS: Assets & { files: Record<string, unknown> }
@@ -15,10 +16,19 @@ function site(): Promise<ReturnType<typeof createApp>> {
     const stored = await (await caches.open(CACHE)).match('/record.json')
     if (!stored) throw new Error('no record on this device yet')
     const record = openRecord((await stored.json()) as RecordData)
-    return createApp({ record, assets: ASSETS, today: () => new Date(Date.now() + 5 * 3_600_000).toISOString().slice(0, 10) })
+    return createApp({ record, assets: ASSETS, today: () => new Date(Date.now() + 5 * 3_600_000).toISOString().slice(0, 10), render })
   })()
   return app
 }
+
+/** Text and HTML are made here; what needs a typesetter is the server's. */
+async function render(draft: Draft, format: string): Promise<Rendered | undefined> {
+  if (format === 'txt') return { bytes: new TextEncoder().encode(draftText(draft)), type: 'text/plain; charset=utf-8' }
+  if (format === 'html') return { bytes: new TextEncoder().encode(draftHtml(draft)), type: 'text/html; charset=utf-8' }
+  return undefined
+}
+
+const SERVER_ONLY = /(^|&)format=(?:docx|pdf)(?=&|$)/
 
 self.addEventListener('install', (event) => {
   event.waitUntil(
@@ -48,15 +58,30 @@ self.addEventListener('fetch', (event) => {
   }
   if (event.request.mode !== 'navigate') return
   // Answers stay on the device: what is posted is answered here and never sent, except files that only a server can make.
-  event.respondWith(
-    (async () => {
-      const copy = event.request.clone()
-      try {
-        if (event.request.method === 'POST' && /(?:^|&)format=(?:docx|pdf|txt|html)(?:&|$)/.test(await copy.clone().text())) return await fetch(event.request)
-        return await (await site()).fetch(copy)
-      } catch {
-        return fetch(event.request)
-      }
-    })(),
-  )
+  event.respondWith(answer(event.request))
 })
+
+async function answer(request: Request): Promise<Response> {
+  if (request.method !== 'POST') {
+    try {
+      return await (await site()).fetch(request.clone())
+    } catch {
+      return fetch(request)
+    }
+  }
+  const text = await request.clone().text()
+  let body = text
+  if (SERVER_ONLY.test(text)) {
+    try {
+      return await fetch(request)
+    } catch {
+      body = text.replace(SERVER_ONLY, `$1format=${NO_NETWORK}`)
+    }
+  }
+  const headers = { 'Content-Type': request.headers.get('Content-Type') ?? '' }
+  try {
+    return await (await site()).fetch(new Request(request.url, { method: 'POST', headers, body }))
+  } catch {
+    return fetch(request)
+  }
+}

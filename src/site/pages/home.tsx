@@ -1,41 +1,58 @@
-import { say } from '../../language/say.ts'
-import type { Situation } from '../../record/types.ts'
+import { dateInWords, say } from '../../language/say.ts'
+import type { Deadline, Situation } from '../../record/types.ts'
 import type { Page } from '../context.ts'
-import { Hidden, Layout } from '../layout.tsx'
+import { Hidden, Icon, Layout } from '../layout.tsx'
 import { m } from '../messages.ts'
+import { Margin, remedyTitle, StatusMark, termWords } from '../parts.tsx'
 
-/** The shortest term of a situation's remedies, in hours: what can be missed first stands first. */
-function urgency(page: Page, s: Situation): number {
-  let best = 1e6
-  for (const id of s.remedies) {
-    for (const d of page.record.get('remedy', id)?.deadline ?? []) {
-      const found = /^PT?(\d+)([HDMY])$/.exec(d.term ?? '')
-      if (!found || d.before) continue
-      const unit = { H: 1, D: 24, M: 720, Y: 8760 }[found[2] as 'H' | 'D' | 'M' | 'Y']
-      best = Math.min(best, Number(found[1]) * (found[0].startsWith('PT') ? 1 : unit))
+interface Urgent {
+  readonly situation: Situation
+  /** The shortest general term among the remedies that the situation names first. */
+  readonly first?: { readonly remedy: string; readonly deadline: Deadline }
+}
+
+/** A situation lists its remedies from the most direct on; terms of later ones would not be the first to be missed. */
+const DIRECT = 4
+const HOURS = { H: 1, D: 24, W: 168, M: 720, Y: 8760 }
+
+/** What can be missed first. Terms for special cases, and those counted back from an event of one's own, are left to the plan. */
+function firstTerm(page: Page, situation: Situation): Urgent & { readonly hours: number } {
+  let hours = Number.POSITIVE_INFINITY
+  let first: Urgent['first']
+  for (const remedy of situation.remedies.slice(0, DIRECT)) {
+    for (const deadline of page.record.get('remedy', remedy)?.deadline ?? []) {
+      const found = /^PT?(\d+)([HDWMY])$/.exec(deadline.term ?? '')
+      if (!found || deadline.before || deadline.when !== undefined) continue
+      const length = Number(found[1]) * HOURS[found[2] as keyof typeof HOURS]
+      if (length >= hours) continue
+      hours = length
+      first = { remedy, deadline }
     }
   }
-  return best
+  return { situation, first, hours }
 }
 
 /** Situations, the most urgent first. */
-export function byUrgency(page: Page): readonly Situation[] {
+export function byUrgency(page: Page): readonly Urgent[] {
+  const order = (hours: number) => (hours === Number.POSITIVE_INFINITY ? 1e9 : hours)
   return page.record
     .all('situation')
-    .map((s) => ({ s, hours: urgency(page, s) }))
-    .sort((a, b) => a.hours - b.hours || (a.s.id < b.s.id ? -1 : 1))
-    .map(({ s }) => s)
+    .map((s) => firstTerm(page, s))
+    .sort((a, b) => order(a.hours) - order(b.hours) || (a.situation.id < b.situation.id ? -1 : 1))
 }
 
 export function Home({ page }: { page: Page }) {
   const { lang } = page
   return (
-    <Layout page={page} title={m.whatHappened[lang]} description={m.lead[lang]}>
+    <Layout page={page} title={m.whatHappened[lang]} description={m.lead[lang]} dated>
       <section class="sec hero">
-        <div class="wrap">
-          <h1>{m.whatHappened[lang]}</h1>
-          <p class="lead">{m.lead[lang]}</p>
-          <SearchForm page={page} />
+        <div class="wrap cols cols--m">
+          <div>
+            <h1>{m.whatHappened[lang]}</h1>
+            <p class="lead">{m.lead[lang]}</p>
+            <SearchForm page={page} />
+          </div>
+          <Specimen page={page} />
         </div>
       </section>
       <section class="sec sits" aria-labelledby="h-s">
@@ -45,23 +62,50 @@ export function Home({ page }: { page: Page }) {
             <p class="ui">{m.pickHint[lang]}</p>
           </div>
           <SituationList page={page} situations={byUrgency(page)} />
+          <p class="toc__other">
+            <a href={`/${lang}/ask`}>{m.several[lang]}</a>
+          </p>
         </div>
       </section>
-      <Trust page={page} />
+      <Changed page={page} />
+      <Known page={page} />
     </Layout>
   )
 }
 
+interface SearchProps {
+  readonly page: Page
+  readonly said?: string
+  /** Answers that must come along. */
+  readonly kept?: Readonly<Record<string, string>>
+  readonly error?: string
+}
+
 /** What happened, in the person's own words; posted, so that it stands in no address. */
-export function SearchForm({ page, said }: { page: Page; said?: string }) {
+export function SearchForm({ page, said, kept, error }: SearchProps) {
   const { lang } = page
   return (
-    <form class="search" method="post" action={`/${lang}/ask`}>
+    <form class={error ? 'search field--error' : 'search'} method="post" action={`/${lang}/ask`}>
+      {kept ? <Hidden values={kept} /> : null}
       <label class="label" for="q">
         {m.describe[lang]}
       </label>
+      {error ? (
+        <p class="err" id="qe">
+          {error}
+        </p>
+      ) : null}
       <div class="search__r">
-        <input type="text" id="q" name="q" aria-describedby="qh" autocomplete="off" maxlength={500} value={said} />
+        <input
+          type="text"
+          id="q"
+          name="q"
+          aria-describedby={error ? 'qe qh' : 'qh'}
+          aria-invalid={error ? 'true' : undefined}
+          autocomplete="off"
+          maxlength={500}
+          value={said}
+        />
         <button type="submit" class="btn">
           {m.find[lang]}
         </button>
@@ -73,16 +117,49 @@ export function SearchForm({ page, said }: { page: Page; said?: string }) {
   )
 }
 
-/** Each situation is a button that posts: choosing one is an answer and leaves no trace in the address. */
-function SituationList({ page, situations }: { page: Page; situations: readonly Situation[] }) {
+/** One rule of the record as every statement is shown: words, citation, status. */
+function Specimen({ page }: { page: Page }) {
+  const { lang } = page
+  const first = byUrgency(page).find(({ situation }) => situation.id === 'fined-for-assembly')?.first ?? byUrgency(page)[0]?.first
+  if (!first) return null
+  const [sentence = ''] = first.deadline.text[lang].split(/(?<=[.;])\s/)
   return (
-    <form method="post" action={`/${page.lang}/ask`}>
-      <Hidden values={{ skipped: '' }} />
+    <figure class="specimen">
+      <figcaption class="note">{m.specimen[lang]}</figcaption>
+      <blockquote>
+        <p>
+          {remedyTitle(page, first.remedy)}: {sentence.replace(/[.;]$/, '')}.
+        </p>
+      </blockquote>
+      <Margin page={page} ids={first.deadline.basis.slice(0, 1)} />
+    </figure>
+  )
+}
+
+/** Each situation is a button that posts: choosing one is an answer and leaves no trace in the address. */
+function SituationList({ page, situations }: { page: Page; situations: readonly Urgent[] }) {
+  const { lang, record } = page
+  return (
+    <form method="post" action={`/${lang}/ask`}>
       <ul class="toc">
-        {situations.map((s) => (
+        {situations.map(({ situation, first }) => (
           <li>
-            <button type="submit" name="situation" value={s.id}>
-              <span class="toc__t">{s.title[page.lang]}</span>
+            <button type="submit" name="situation" value={situation.id}>
+              <span class="toc__l">
+                <span class="toc__t">{situation.title[lang]}</span>
+                <span class="toc__d"></span>
+                {first ? <span class="toc__n">{termWords(first.deadline, lang)}</span> : null}
+              </span>
+              <span class="src--in">
+                {first ? (
+                  <>
+                    <span>{remedyTitle(page, first.remedy)}</span>
+                    <StatusMark page={page} status={first.deadline.status ?? record.get('remedy', first.remedy)?.status ?? 'unverified'} />
+                  </>
+                ) : (
+                  <span>{m.termInPlan[lang]}</span>
+                )}
+              </span>
             </button>
           </li>
         ))}
@@ -91,14 +168,80 @@ function SituationList({ page, situations }: { page: Page; situations: readonly 
   )
 }
 
-function Trust({ page }: { page: Page }) {
+/** A few of the places where the new Constitution differs, narrower ones first. */
+function Changed({ page }: { page: Page }) {
   const { lang, record } = page
+  const all = record.all('counterpart')
+  const of = (change: string, n: number) => all.filter((c) => c.change === change && c.old.length + c.new.length > 0).slice(0, n)
+  const few = [...of('narrower', 3), ...of('new', 1), ...of('broader', 1), ...of('same', 1)]
+  if (few.length === 0) return null
   return (
-    <section class="sec wash">
-      <div class="wrap flow">
-        <p class="lead">{m.about1[lang]}</p>
-        <p>{m.about2[lang]}</p>
-        <p class="note">{say(m.edition, lang, { edition: record.edition, digest: record.digest.slice(0, 20) })}</p>
+    <section class="sec" aria-labelledby="h-c">
+      <div class="wrap">
+        <div class="sec__h">
+          <h2 id="h-c">{m.changed[lang]}</h2>
+          <p class="ui">
+            {say(m.changedHint, lang, { n: few.length, all: all.length })} {m.ourReading[lang]}
+          </p>
+        </div>
+        {few.map((c) => (
+          <div class="row">
+            <p class="g">
+              <span class={`badge badge--${c.change}`}>{m[c.change][lang]}</span>
+            </p>
+            <div class="t">
+              <h3>
+                <a href={`/${lang}/rights/${c.right}`}>{record.get('right', c.right)?.title[lang] ?? c.right}</a>
+              </h3>
+              <p>{c.why[lang]}</p>
+            </div>
+            <Margin page={page} ids={[...c.old.slice(0, 1), ...c.new.slice(0, 1)]} />
+          </div>
+        ))}
+        <p class="after">
+          <a class="btn btn--2" href={`/${lang}/compare`}>
+            {m.compareBoth[lang]}
+          </a>
+        </p>
+      </div>
+    </section>
+  )
+}
+
+/** What the three marks mean, what is not known, what is not kept. */
+function Known({ page }: { page: Page }) {
+  const { lang, record } = page
+  const marks = [
+    ['official', 'm-o', m.officialMeans],
+    ['reported', 'm-r', m.reportedMeans],
+    ['unverified', 'm-u', m.unverifiedMeans],
+  ] as const
+  return (
+    <section class="sec wash" aria-labelledby="h-k">
+      <div class="wrap">
+        <div class="sec__h">
+          <h2 id="h-k">{m.howKnown[lang]}</h2>
+          <p class="ui">{m.howKnownHint[lang]}</p>
+        </div>
+        <div class="three">
+          {marks.map(([status, icon, text]) => (
+            <div>
+              <h3 class={`st st--${status}`}>
+                <Icon id={icon} />
+                {m[status][lang]}
+              </h3>
+              <p>{text[lang]}</p>
+            </div>
+          ))}
+        </div>
+        <div class="call after">
+          <h3>{m.navQuestions[lang]}</h3>
+          <p>{say(m.openQuestions, lang, { n: record.all('question').length, date: dateInWords(record.edition.slice(0, 10), lang) })}</p>
+          <p>
+            <a href={`/${lang}/questions`}>{m.seeQuestions[lang]}</a>
+          </p>
+        </div>
+        <p class="after keep">{m.about2[lang]}</p>
       </div>
     </section>
   )

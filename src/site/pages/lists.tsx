@@ -1,11 +1,10 @@
 import type { Child } from 'hono/jsx'
 import { dateInWords, say } from '../../language/say.ts'
 import { bindingSpan, within } from '../../record/record.ts'
-import type { InstrumentKind } from '../../record/types.ts'
 import type { Page } from '../context.ts'
 import { Layout } from '../layout.tsx'
 import { m } from '../messages.ts'
-import { Cites, LinkList, StatusMark } from '../parts.tsx'
+import { Cites, dayQuery, KINDS, LinkList, StatusMark } from '../parts.tsx'
 
 function List({ page, title, dated, children }: { page: Page; title: string; dated?: boolean; children?: Child }) {
   return (
@@ -41,7 +40,11 @@ export function RemediesList({ page }: { page: Page }) {
             items={record
               .all('remedy')
               .filter((r) => r.level === level)
-              .map((r) => ({ href: `/${lang}/remedies/${r.id}`, title: r.title[lang], text: r.unavailable ? m.unavailable[lang] : r.forum[lang] }))}
+              .map((r) => ({
+                href: `/${lang}/remedies/${r.id}`,
+                title: r.title[lang],
+                text: r.unavailable ? m.unavailable[lang] : r.forum[lang],
+              }))}
           />
         </>
       ))}
@@ -49,20 +52,33 @@ export function RemediesList({ page }: { page: Page }) {
   )
 }
 
-const KINDS: readonly InstrumentKind[] = ['constitution', 'treaty', 'constitutional-law', 'code', 'law', 'by-law', 'soft-law']
-
 export function InstrumentsList({ page }: { page: Page }) {
   const { lang, record, at } = page
-  const all = KINDS.flatMap((k) => record.all('instrument').filter((i) => i.kind === k))
   return (
     <List page={page} title={m.navLaws[lang]} dated>
-      <LinkList
-        items={all.map((i) => ({
-          href: `/${lang}/instruments/${i.id}`,
-          title: i.title[lang],
-          text: i.treaty && i.treaty.state !== 'party' ? i.treaty.text[lang] : within(bindingSpan(i), at) ? m.inForce[lang] : m.notInForce[lang],
-        }))}
-      />
+      {KINDS.map((kind) => {
+        const here = record.all('instrument').filter((i) => i.kind === kind)
+        if (here.length === 0) return null
+        return (
+          <>
+            <h2>{m[`kind-${kind}`][lang]}</h2>
+            <LinkList
+              items={[...here]
+                .sort((a, b) => a.title[lang].localeCompare(b.title[lang], lang))
+                .map((i) => ({
+                  href: `/${lang}/instruments/${i.id}${dayQuery(page)}`,
+                  title: i.title[lang],
+                  text:
+                    i.treaty && i.treaty.state !== 'party'
+                      ? i.treaty.text[lang]
+                      : within(bindingSpan(i), at)
+                        ? m.inForce[lang]
+                        : m.notInForce[lang],
+                }))}
+            />
+          </>
+        )
+      })}
     </List>
   )
 }
@@ -72,18 +88,25 @@ export function ComparePage({ page }: { page: Page }) {
   return (
     <List page={page} title={m.navCompare[lang]}>
       <p class="note">{m.ourReading[lang]}</p>
-      <ul class="list">
+      <div class="compare">
         {record.all('counterpart').map((c) => (
-          <li>
-            <h2 class="ui">
-              <a href={`/${lang}/rights/${c.right}`}>{record.get('right', c.right)?.title[lang] ?? c.right}</a>{' '}
+          <div class="row">
+            <p class="g">
               <span class={`badge badge--${c.change}`}>{m[c.change][lang]}</span>
-            </h2>
-            <p>{c.why[lang]}</p>
-            <Cites page={page} ids={[...c.old, ...c.new]} />
-          </li>
+            </p>
+            <div class="t">
+              <h2 class="h3">
+                <a href={`/${lang}/rights/${c.right}`}>{record.get('right', c.right)?.title[lang] ?? c.right}</a>
+              </h2>
+              <p>{c.why[lang]}</p>
+            </div>
+            <div class="m">
+              <Cites page={page} ids={[...c.old, ...c.new]} />
+              <StatusMark page={page} status={c.status} />
+            </div>
+          </div>
         ))}
-      </ul>
+      </div>
     </List>
   )
 }

@@ -5,13 +5,21 @@ import { citation } from '../../remedy/index.ts'
 import type { Page } from '../context.ts'
 import { Hidden, Layout } from '../layout.tsx'
 import { m } from '../messages.ts'
-import { Cites, dayQuery, LinkList, Notes, remedyTitle, Sources, StatusMark, TextList } from '../parts.tsx'
+import { Cites, dayQuery, KINDS, LinkList, Margin, Notes, remedyTitle, Sources, TextList } from '../parts.tsx'
 
 export function RemedyPage({ page, remedy }: { page: Page; remedy: Remedy }) {
   const { lang, record } = page
   const situations = record.all('situation').filter((s) => s.remedies.includes(remedy.id))
   return (
-    <Layout page={page} title={remedy.title[lang]} dated crumbs={[['/', m.home[lang]], ['/remedies', m.remedies[lang]]]}>
+    <Layout
+      page={page}
+      title={remedy.title[lang]}
+      dated
+      crumbs={[
+        ['/', m.home[lang]],
+        ['/remedies', m.remedies[lang]],
+      ]}
+    >
       <section class="sec">
         <div class="wrap">
           <h1>{remedy.title[lang]}</h1>
@@ -25,7 +33,7 @@ export function RemedyPage({ page, remedy }: { page: Page; remedy: Remedy }) {
           <div class="row top-row">
             <div class="t flow">
               <dl class="facts">
-                <Fact term={m.where[lang]} text={`${remedy.forum[lang]} ${remedy.where[lang]}`} />
+                <Fact term={m.where[lang]} text={`${remedy.forum[lang].replace(/[.;]$/, '')}. ${remedy.where[lang]}`} />
                 <Fact term={m.who[lang]} text={remedy.who[lang]} />
                 <Fact term={m.fee[lang]} text={remedy.fee[lang]} />
                 {remedy.answer ? <Fact term={m.answerTerm[lang]} text={remedy.answer.text[lang]} /> : null}
@@ -71,7 +79,10 @@ export function RemedyPage({ page, remedy }: { page: Page; remedy: Remedy }) {
                   <ul class="plain">
                     {remedy.next.map((n) => (
                       <li>
-                        {n.text[lang]} {n.remedy && record.get('remedy', n.remedy) ? <a href={`/${lang}/remedies/${n.remedy}`}>{remedyTitle(page, n.remedy)}</a> : null}
+                        {n.text[lang]}{' '}
+                        {n.remedy && record.get('remedy', n.remedy) ? (
+                          <a href={`/${lang}/remedies/${n.remedy}`}>{remedyTitle(page, n.remedy)}</a>
+                        ) : null}
                       </li>
                     ))}
                   </ul>
@@ -120,7 +131,9 @@ export function SituationPage({ page, situation }: { page: Page; situation: Situ
             </button>
           </form>
           <h2>{m.navRights[lang]}</h2>
-          <LinkList items={situation.rights.map((r) => ({ href: `/${lang}/rights/${r}`, title: record.get('right', r)?.title[lang] ?? r }))} />
+          <LinkList
+            items={situation.rights.map((r) => ({ href: `/${lang}/rights/${r}`, title: record.get('right', r)?.title[lang] ?? r }))}
+          />
           <h2>{m.remedies[lang]}</h2>
           <LinkList items={situation.remedies.map((r) => ({ href: `/${lang}/remedies/${r}`, title: remedyTitle(page, r) }))} />
           {situation.confusedWith?.length ? (
@@ -143,52 +156,55 @@ export function SituationPage({ page, situation }: { page: Page; situation: Situ
 }
 
 export function RightPage({ page, right }: { page: Page; right: Right }) {
-  const { lang, record, at } = page
+  const { lang, record } = page
   const guarantees = record.guarantees(right.id)
   const situations = record.all('situation').filter((s) => s.rights.includes(right.id))
   const counterparts = record.all('counterpart').filter((c) => c.right === right.id)
   return (
-    <Layout page={page} title={right.title[lang]} dated crumbs={[['/', m.home[lang]], ['/rights', m.navRights[lang]]]}>
+    <Layout
+      page={page}
+      title={right.title[lang]}
+      dated
+      crumbs={[
+        ['/', m.home[lang]],
+        ['/rights', m.navRights[lang]],
+      ]}
+    >
       <section class="sec">
         <div class="wrap">
           <h1>{right.title[lang]}</h1>
           <div class="row top-row">
             <div class="t flow">
               <p class="lead">{right.plain[lang]}</p>
-              <h2>{m.easy[lang]}</h2>
-              <p>{right.easy[lang]}</p>
-              <h2>{m.guarantees[lang]}</h2>
-              <ul class="list">
-                {guarantees.map((id) => {
-                  const located = record.provision(id)
-                  if (!located) return null
-                  const version = versionOn(located.instrument, located.provision, at)
-                  return (
-                    <li>
-                      <Cites page={page} ids={[id]} />
-                      <p>{version ? version.gist[lang] : m.notInForce[lang]}</p>
-                      {version ? <StatusMark page={page} status={version.status} /> : null}
-                    </li>
-                  )
-                })}
-              </ul>
-              {counterparts.length > 0 ? (
-                <>
-                  <h2>{m.navCompare[lang]}</h2>
-                  <p class="note">{m.ourReading[lang]}</p>
-                  <ul class="list">
-                    {counterparts.map((c) => (
-                      <li>
-                        <span class={`badge badge--${c.change}`}>{m[c.change][lang]}</span> {c.why[lang]}
-                        <Cites page={page} ids={[...c.old, ...c.new]} />
-                      </li>
-                    ))}
-                  </ul>
-                </>
-              ) : null}
+              {right.easy[lang] === right.plain[lang] ? null : (
+                <div class="call call--sky">
+                  <h2>{m.easy[lang]}</h2>
+                  <p>{right.easy[lang]}</p>
+                </div>
+              )}
             </div>
             <Sources page={page} sources={right.sources} status={right.status} />
           </div>
+          <h2 class="after sec__h">{m.guarantees[lang]}</h2>
+          {KINDS.map((kind) => {
+            const here = guarantees.filter((id) => record.provision(id)?.instrument.kind === kind)
+            return here.map((id, i) => <Guarantee page={page} id={id} label={i === 0 ? m[`kind-${kind}`][lang] : ''} />)
+          })}
+          {counterparts.length > 0 ? (
+            <>
+              <h2 class="after sec__h">{m.navCompare[lang]}</h2>
+              <p class="note">{m.ourReading[lang]}</p>
+              {counterparts.map((c) => (
+                <div class="row top-row">
+                  <p class="g">
+                    <span class={`badge badge--${c.change}`}>{m[c.change][lang]}</span>
+                  </p>
+                  <p class="t">{c.why[lang]}</p>
+                  <Margin page={page} ids={[...c.old, ...c.new]} />
+                </div>
+              ))}
+            </>
+          ) : null}
           <Notes page={page} entry={right} ids={[right.id]} />
           {situations.length > 0 ? (
             <>
@@ -199,6 +215,24 @@ export function RightPage({ page, right }: { page: Page; right: Right }) {
         </div>
       </section>
     </Layout>
+  )
+}
+
+/** A provision that guarantees a right: what it says on the day, with its source in the margin. */
+function Guarantee({ page, id, label }: { page: Page; id: string; label: string }) {
+  const located = page.record.provision(id)
+  if (!located) return null
+  const version = versionOn(located.instrument, located.provision, page.at)
+  const last = version ?? located.provision.versions.at(-1)
+  return (
+    <div class="row top-row">
+      <p class="g">{label}</p>
+      <div class="t">
+        <p>{last?.gist[page.lang]}</p>
+        {version ? null : <p class="note">{m.notInForce[page.lang]}</p>}
+      </div>
+      <Margin page={page} ids={[id]} />
+    </div>
   )
 }
 
@@ -213,7 +247,15 @@ export function InstrumentPage({ page, instrument }: { page: Page; instrument: I
   const span = bindingSpan(instrument)
   const treaty = instrument.treaty
   return (
-    <Layout page={page} title={instrument.short[lang]} dated crumbs={[['/', m.home[lang]], ['/instruments', m.navLaws[lang]]]}>
+    <Layout
+      page={page}
+      title={instrument.short[lang]}
+      dated
+      crumbs={[
+        ['/', m.home[lang]],
+        ['/instruments', m.navLaws[lang]],
+      ]}
+    >
       <section class="sec">
         <div class="wrap">
           <h1>{instrument.title[lang]}</h1>
@@ -244,7 +286,9 @@ export function InstrumentPage({ page, instrument }: { page: Page; instrument: I
                   const version = versionOn(instrument, p, at) ?? p.versions.at(-1)
                   return (
                     <li>
-                      <a href={`/${lang}/instruments/${instrument.id}/${p.id}${dayQuery(page)}`}>{citation(page.record, `${instrument.id}/${p.id}`, lang)}</a>
+                      <a href={`/${lang}/instruments/${instrument.id}/${p.id}${dayQuery(page)}`}>
+                        {citation(page.record, `${instrument.id}/${p.id}`, lang)}
+                      </a>
                       <p class="note">{version?.gist[lang]}</p>
                     </li>
                   )
@@ -276,6 +320,8 @@ export function ProvisionPage({ page, instrument, provision }: { page: Page; ins
   const { lang, record, at } = page
   const id = `${instrument.id}/${provision.id}`
   const current = versionOn(instrument, provision, at)
+  // A treaty's words are older than its force for Kazakhstan; what counts for a person is the force.
+  const bound = bindingSpan(instrument)
   const title = citation(record, id, lang)
   const counterparts = record.all('counterpart').filter((c) => c.old.includes(id) || c.new.includes(id))
   const remedies = record.all('remedy').filter((r) => r.basis.some((b) => b === id || b.startsWith(`${id}.`)))
@@ -300,7 +346,7 @@ export function ProvisionPage({ page, instrument, provision }: { page: Page; ins
           {provision.versions.map((v) => (
             <div class="row top-row">
               <div class="t flow">
-                <h2>{spanWords(page, { from: v.from, to: v.to })}</h2>
+                <h2>{spanWords(page, { from: bound && bound.from > v.from ? bound.from : v.from, to: v.to })}</h2>
                 <p>{v.gist[lang]}</p>
                 {v.read ? <p class="note">{say(m.readIn, lang, { date: dateInWords(v.read, lang) })}</p> : null}
                 <dl class="facts">
@@ -310,7 +356,9 @@ export function ProvisionPage({ page, instrument, provision }: { page: Page; ins
                   {v.nonRestrictable ? <Fact term={m.limits[lang]} text={m.nonRestrictable[lang]} /> : null}
                 </dl>
                 {v.rights?.length ? (
-                  <LinkList items={v.rights.map((r) => ({ href: `/${lang}/rights/${r}`, title: record.get('right', r)?.title[lang] ?? r }))} />
+                  <LinkList
+                    items={v.rights.map((r) => ({ href: `/${lang}/rights/${r}`, title: record.get('right', r)?.title[lang] ?? r }))}
+                  />
                 ) : null}
                 {v.notes?.map((n) => (
                   <p class="note">{n[lang]}</p>
