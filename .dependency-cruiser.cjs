@@ -6,9 +6,10 @@ const floors = {
   law: ['record', 'time', 'language'],
   remedy: ['law', 'record', 'time', 'language'],
   draft: ['remedy', 'law', 'record', 'time', 'language'],
-  site: ['draft', 'remedy', 'law', 'record', 'time', 'language'],
-  api: ['draft', 'remedy', 'law', 'record', 'time', 'language'],
-  cli: ['api', 'site', 'draft', 'remedy', 'law', 'record', 'time', 'language'],
+  search: ['remedy', 'law', 'record', 'time', 'language'],
+  site: ['search', 'draft', 'remedy', 'law', 'record', 'time', 'language'],
+  api: ['search', 'draft', 'remedy', 'law', 'record', 'time', 'language'],
+  cli: ['api', 'site', 'search', 'draft', 'remedy', 'law', 'record', 'time', 'language'],
 }
 const TESTS = '(\\.test\\.tsx?|/testkit\\.ts)$'
 const rules = Object.entries(floors).map(([room, below]) => ({
@@ -19,7 +20,7 @@ const rules = Object.entries(floors).map(([room, below]) => ({
   from: { path: `^src/${room}/`, pathNot: TESTS },
   to: { path: '^src/', pathNot: [`^src/${room}/`, ...below.map((b) => `^src/${b}${b.endsWith('.ts') ? '$' : '/'}`)] },
 }))
-const isomorphic = 'time|language|record|law|remedy|draft|site'
+const isomorphic = 'time|language|record|law|remedy|draft|search|site'
 module.exports = {
   forbidden: [
     ...rules,
@@ -27,7 +28,10 @@ module.exports = {
       name: 'no-node-below',
       comment: 'these rooms also run in a browser; only the named files touch Node',
       severity: 'error',
-      from: { path: `^src/(${isomorphic})/`, pathNot: '(\\.test\\.tsx?$|/testkit\\.ts$|^src/draft/(pdf|docx)\\.ts$|^src/site/serve\\.ts$)' },
+      from: {
+        path: `^src/(${isomorphic})/`,
+        pathNot: '(\\.test\\.tsx?$|/testkit\\.ts$|^src/draft/(pdf|docx)\\.ts$|^src/site/serve\\.ts$)',
+      },
       to: { dependencyTypes: ['core'] },
     },
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
@@ -35,9 +39,14 @@ module.exports = {
       name: 'no-validator-in-the-browser',
       comment: 'the record arrives already checked',
       severity: 'error',
-      from: { path: '^src/(time|language|law|remedy|draft|site)/' },
+      from: { path: '^src/(time|language|law|remedy|draft|search|site)/' },
       to: { path: '(^src/record/(schema|load|gate|json-schema)|node_modules/zod)' },
     },
   ],
-  options: { doNotFollow: { path: 'node_modules' }, tsPreCompilationDeps: true, parser: 'swc', enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.mjs'] } },
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    parser: 'swc',
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.mjs'] },
+  },
 }

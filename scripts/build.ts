@@ -83,6 +83,9 @@ async function compileRecord(): Promise<void> {
   const { load } = await import('../src/record/load.ts')
   const data = await compile(load(recordFiles(join(root, 'record'))))
   writeFileSync(join(dist, 'record.json'), JSON.stringify(data))
+  const { bookData } = await import('../src/search/book.ts')
+  const { openRecord } = await import('../src/record/record.ts')
+  writeFileSync(join(dist, 'search.json'), JSON.stringify(bookData(openRecord(data))))
 }
 
 type Files = Record<string, { file: string; type: string }>
