@@ -30,7 +30,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: `^src/(${isomorphic})/`,
-        pathNot: '(\\.test\\.tsx?$|/testkit\\.ts$|^src/draft/(pdf|docx)\\.ts$|^src/site/serve\\.ts$)',
+        pathNot: '(\\.test\\.tsx?$|/testkit\\.ts$|^src/draft/(pdf|docx)\\.ts$|^src/site/serve\\.ts$|^src/search/built\\.ts$)',
       },
       to: { dependencyTypes: ['core'] },
     },

@@ -37,6 +37,7 @@ export async function buildIfStale(): Promise<void> {
   const version = createHash('sha256')
     .update(JSON.stringify(assets))
     .update(readFileSync(join(dist, 'record.json')))
+    .update(readFileSync(join(dist, 'search.json')))
     .digest('hex')
     .slice(0, 16)
   const shared = { bundle: true, format: 'esm', jsx: 'automatic', jsxImportSource: 'hono/jsx', target: 'es2023' } as const
@@ -85,7 +86,10 @@ async function compileRecord(): Promise<void> {
   writeFileSync(join(dist, 'record.json'), JSON.stringify(data))
   const { bookData } = await import('../src/search/book.ts')
   const { openRecord } = await import('../src/record/record.ts')
-  writeFileSync(join(dist, 'search.json'), JSON.stringify(bookData(openRecord(data))))
+  const begun = performance.now()
+  const index = JSON.stringify(bookData(openRecord(data)))
+  writeFileSync(join(dist, 'search.json'), index)
+  console.log(`search index: ${(index.length / 1e6).toFixed(1)} MB in ${((performance.now() - begun) / 1000).toFixed(1)} s`)
 }
 
 type Files = Record<string, { file: string; type: string }>
@@ -109,7 +113,7 @@ function copyAssets(): Files {
 
 /** The styles in one file, with the fonts' hashed addresses. */
 async function styles(esbuild: typeof import('esbuild'), files: Files): Promise<Uint8Array> {
-  let css = ['tokens.css', 'base.css'].map((f) => readFileSync(join(root, 'src/site/assets', f), 'utf8')).join('\n')
+  let css = ['tokens.css', 'base.css', 'pages-search.css'].map((f) => readFileSync(join(root, 'src/site/assets', f), 'utf8')).join('\n')
   for (const address of Object.keys(files)) {
     const plain = address.replace(/^\/assets\/(.*)\.[0-9a-f]{10}(\.woff2)$/, 'fonts/$1$2')
     css = css.replaceAll(`url(${plain})`, `url(${address})`)

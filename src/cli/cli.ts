@@ -8,6 +8,7 @@ import { compareCommand } from './commands/compare.ts'
 import { deadlinesCommand } from './commands/deadlines.ts'
 import { draftCommand } from './commands/draft.ts'
 import { prevailsCommand } from './commands/prevails.ts'
+import { searchCommand } from './commands/search.ts'
 import { serveCommand } from './commands/serve.ts'
 import { showCommand } from './commands/show.ts'
 import { termCommand } from './commands/term.ts'
@@ -30,6 +31,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   deadlines: { run: deadlinesCommand, usage: 'deadlines --case FILE --format ics|json', what: 'the dates of a case' },
   show: { run: showCommand, usage: 'show ID [--at DATE] [--lang L] [--json]', what: 'anything in the record, on a day' },
+  search: {
+    run: searchCommand,
+    usage: 'search WORDS... [--lang L] [--kind K] [--at DATE] [--limit N] [--json]',
+    what: 'passages of the record, in all languages at once',
+  },
   compare: { run: compareCommand, usage: 'compare INSTRUMENT INSTRUMENT [--right R] [--json]', what: 'two texts side by side, by right' },
   prevails: {
     run: prevailsCommand,

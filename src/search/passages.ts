@@ -7,6 +7,7 @@ import {
   type Lang,
   type Provision,
   type ProvisionVersion,
+  type Term,
   type Text,
 } from '../record/types.ts'
 import { citation } from '../remedy/index.ts'
@@ -46,6 +47,8 @@ export interface Passage {
   readonly said?: { readonly [L in Lang]?: readonly string[] }
   readonly text: readonly Text[]
   readonly more: readonly Text[]
+  /** Where a term stands, as an id: the record may hold the act only. */
+  readonly at?: string
   /** Acts that it stands in or rests on. */
   readonly acts: readonly string[]
   /** UN document or symbol. */
@@ -69,8 +72,9 @@ export function textsOf(passage: Passage, part: Part, lang: Lang): readonly stri
 
 /** Everything that can be found, in an order that depends on the record alone. */
 export function passagesOf(record: ArashaRecord): readonly Passage[] {
+  const words = wordsFor(record)
   return [
-    ...record.all('instrument').flatMap((i) => [act(record, i), ...i.provisions.flatMap((p) => provisions(record, i, p))]),
+    ...record.all('instrument').flatMap((i) => [act(record, i), ...i.provisions.flatMap((p) => provisions(record, i, p, words))]),
     ...record.all('right').map((r): Passage => plain('right', r.id, r.title, [r.plain, r.easy])),
     ...record.all('remedy').map(
       (r): Passage => ({
@@ -141,12 +145,39 @@ export function passagesOf(record: ArashaRecord): readonly Passage[] {
     ...record
       .all('term')
       .filter((t) => t.category !== 'interface' && record.get('instrument', t.id.replace(/^instrument-/, '')) === undefined)
-      .map((t): Passage => ({ ...plain('term', t.id, t.title, []), ...(t.variants ? { said: t.variants } : {}) })),
+      .map((t): Passage => {
+        const [at] = placesOf(t)
+        return { ...plain('term', t.id, t.title, []), ...(t.variants ? { said: t.variants } : {}), ...(at === undefined ? {} : { at }) }
+      }),
   ]
 }
 
 function plain(kind: FoundKind, id: string, title: Text, text: readonly Text[]): Passage {
   return { id, kind, title, name: [title], text, more: [], acts: [] }
+}
+
+/** Articles in which a term was read: its source names the code, the place the article. */
+function placesOf(term: Term): string[] {
+  return term.sources.flatMap(({ source, at }) => {
+    const place = /^art\. ([\d-]+)((?:\([\w-]+\))*)/.exec(at)
+    const local = place && `${place[1]}${(place[2] ?? '').replace(/\(([\w-]+)\)/g, '.$1')}`
+    return local && source.startsWith('glossary-') ? [`${source.slice('glossary-'.length)}/${local}`] : []
+  })
+}
+
+/** Further words under which a provision is looked for: terms that stand in it, remedies that rest on it. */
+function wordsFor(record: ArashaRecord): ReadonlyMap<string, readonly Text[]> {
+  const out = new Map<string, Text[]>()
+  const add = (id: string, text: Text) => {
+    const located = record.provision(id)
+    if (!located) return
+    const own = `${located.instrument.id}/${located.provision.id}`
+    const texts = out.get(own) ?? []
+    if (!texts.includes(text)) out.set(own, [...texts, text])
+  }
+  for (const t of record.all('term')) for (const id of placesOf(t)) add(id, t.title)
+  for (const r of record.all('remedy')) for (const id of r.basis) add(id, r.title)
+  return out
 }
 
 function act(record: ArashaRecord, i: Instrument): Passage {
@@ -163,17 +194,23 @@ function act(record: ArashaRecord, i: Instrument): Passage {
   }
 }
 
+/** How an article is named alone. */
+const PLACE: Text = { kk: '#-бап', ru: 'статья #, ст. #', en: 'article #' }
+
 /** One passage a version: which of them is shown the day decides. */
-function provisions(record: ArashaRecord, i: Instrument, p: Provision): Passage[] {
+function provisions(record: ArashaRecord, i: Instrument, p: Provision, words: ReadonlyMap<string, readonly Text[]>): Passage[] {
   const id = `${i.id}/${p.id}`
   const cited = joined((l) => citation(record, id, l))
   const title = p.heading === undefined || /^[a-z]{4,}$/.test(p.id) ? cited : joined((l) => `${cited[l]}. ${p.heading?.[l] ?? ''}`)
-  const also = (p.also ?? []).map((local) => joined((l) => citation(record, `${i.id}/${local}`, l)))
+  // Its name is its own number and heading: what the act is called is shared by all that stands in it.
+  const places = [p.id, ...(p.also ?? [])].map((local) => joined((l) => PLACE[l].replace('#', local)))
   const year = yearOf(i.adopted)
+  const other = words.get(id) ?? []
   return p.versions.map((v) => ({
     ...plain('provision', id, title, [v.gist]),
-    name: [title, ...also],
-    more: both(v.limits, v.holder, i.short, ...(v.rights ?? []).map((r) => record.get('right', r)?.title)),
+    name: both(p.heading, ...places),
+    said: { kk: other.map((t) => t.kk), ru: other.map((t) => t.ru), en: other.map((t) => t.en) },
+    more: both(v.limits, v.holder, cited, i.short, ...(v.rights ?? []).map((r) => record.get('right', r)?.title)),
     acts: [i.id],
     ...(year === undefined ? {} : { year }),
     law: { instrument: i, provision: p, version: v },

@@ -16,23 +16,34 @@ export interface Ranked {
 
 /** The law itself first, then what explains it, then what was said of it: of equals the one that decides a matter. */
 const KIND: { readonly [K in FoundKind]: number } = {
-  provision: 1,
+  provision: 1.2,
   instrument: 1,
-  right: 1,
-  remedy: 1,
-  situation: 1,
-  institution: 0.9,
-  decision: 0.8,
-  concern: 0.8,
+  right: 0.9,
+  remedy: 0.9,
+  situation: 0.7,
+  institution: 0.8,
+  decision: 0.7,
+  concern: 0.7,
   claim: 0.8,
-  review: 0.7,
-  programme: 0.7,
-  career: 0.7,
-  recommendation: 0.6,
-  update: 0.6,
-  question: 0.6,
-  term: 0.5,
+  review: 0.6,
+  programme: 0.6,
+  career: 0.6,
+  recommendation: 0.5,
+  update: 0.5,
+  question: 0.5,
+  term: 0.4,
 }
+/** A word that stands in more than one passage of twenty says less the more often it does. */
+const TELLING = Math.log(20)
+/** What the best articles of an act add to the act. */
+const ARTICLES = [0.3, 0.2, 0.1]
+/** The second, third... answer of the same kind, and of the same act: others come before their like. */
+const LIKE = 0.93
+const SAME_ACT = 0.88
+/** How many answers are set out so. */
+const SET_OUT = 30
+/** What the situation told of rests on is an answer even where it says it in other words. */
+const UNSAID = 0.45
 /** What stands in an act that the query names. */
 const IN_ACT = 1.6
 /** An act that is not law on the day: still found, behind those that are. */
@@ -50,7 +61,7 @@ export function rank(record: ArashaRecord, book: Book, query: Query, meant: read
   for (const [w, m] of meant.entries()) {
     for (const [n, hit] of best(book, m)) {
       const sum = found.get(n) ?? { score: 0, covered: 0, langs: new Set<Lang>() }
-      sum.score += hit.score
+      sum.score += hit.score * Math.min(1, (all[w] as number) / TELLING)
       sum.covered += (all[w] as number) * Math.min(1, hit.weight)
       for (const l of hit.langs) sum.langs.add(l)
       found.set(n, sum)
@@ -73,9 +84,72 @@ export function rank(record: ArashaRecord, book: Book, query: Query, meant: read
       (1 + TOLD * (told.get(`${passage.kind} ${passage.id}`) ?? 0))
     ranked.push({ passage, score: score * coverage * lift, langs: [...langs] })
   }
-  ranked.sort((a, b) => b.score - a.score || (a.passage.id < b.passage.id ? -1 : a.passage.id > b.passage.id ? 1 : 0))
+  withArticles(ranked)
+  unsaid(record, book, query, ranked, at)
+  ranked.sort(byScore)
+  setOut(ranked)
   const floor = (ranked[0]?.score ?? 0) * FLOOR
   return ranked.filter((r) => r.score > floor)
+}
+
+const byScore = (a: Ranked, b: Ranked) => b.score - a.score || (a.passage.id < b.passage.id ? -1 : a.passage.id > b.passage.id ? 1 : 0)
+
+/** An act of which several articles answer is an answer itself. */
+function withArticles(ranked: Ranked[]): void {
+  const articles = new Map<string, number[]>()
+  for (const { passage, score } of ranked) {
+    const act = passage.kind === 'provision' ? passage.acts[0] : undefined
+    if (act !== undefined) articles.set(act, [...(articles.get(act) ?? []), score])
+  }
+  for (const [n, r] of ranked.entries()) {
+    if (r.passage.kind !== 'instrument') continue
+    const best = (articles.get(r.passage.id) ?? []).sort((a, b) => b - a)
+    ranked[n] = { ...r, score: r.score + ARTICLES.reduce((sum, share, i) => sum + share * (best[i] ?? 0), 0) }
+  }
+}
+
+/** Adds the treaty provisions and rights of the situation that the words surely tell of. */
+function unsaid(record: ArashaRecord, book: Book, query: Query, ranked: Ranked[], at: ISODate): void {
+  const [told] = query.onlyCites || query.phrases.length > 0 ? [] : situationsTold(record, query)
+  const situation = told && told.score >= 0.5 ? record.get('situation', told.situation) : undefined
+  const top = Math.max(0, ...ranked.map((r) => r.score))
+  if (situation === undefined || told === undefined || top === 0) return
+  const wanted = new Map(
+    [...situation.claims.slice(0, 2).map((id) => ['provision', id]), ...situation.rights.slice(0, 1).map((id) => ['right', id])].map(
+      ([k, id]) => [`${k} ${id}`, 0],
+    ),
+  )
+  for (const [i, key] of [...wanted.keys()].entries()) wanted.set(key, UNSAID * Math.min(1, told.score) * 0.95 ** i * top)
+  for (const [n, passage] of book.passages.entries()) {
+    const score = wanted.get(`${passage.kind} ${passage.id}`)
+    if (score === undefined || (passage.kind === 'provision' && isLawOn(passage, at) === false)) continue
+    if (query.without.some((words) => stands(book, n, words))) continue
+    const at_ = ranked.findIndex((r) => r.passage === passage)
+    if (at_ < 0) ranked.push({ passage, score, langs: [] })
+    else if ((ranked[at_] as Ranked).score < score) ranked[at_] = { ...(ranked[at_] as Ranked), score }
+  }
+}
+
+/** Sets out the first answers so that no kind and no act fills the page where another has as good a one. */
+function setOut(ranked: Ranked[]): void {
+  const rest = ranked.splice(0, SET_OUT)
+  const kinds = new Map<string, number>()
+  const acts = new Map<string, number>()
+  const out: Ranked[] = []
+  const worth = (r: Ranked) => {
+    const act = r.passage.kind === 'provision' ? (acts.get(r.passage.acts[0] ?? '') ?? 0) : 0
+    return r.score * LIKE ** (kinds.get(r.passage.kind) ?? 0) * SAME_ACT ** act
+  }
+  while (rest.length > 0) {
+    let best = 0
+    for (let i = 1; i < rest.length; i++) if (worth(rest[i] as Ranked) > worth(rest[best] as Ranked)) best = i
+    const [next] = rest.splice(best, 1) as [Ranked]
+    out.push(next)
+    kinds.set(next.passage.kind, (kinds.get(next.passage.kind) ?? 0) + 1)
+    const act = next.passage.kind === 'provision' ? next.passage.acts[0] : undefined
+    if (act !== undefined) acts.set(act, (acts.get(act) ?? 0) + 1)
+  }
+  ranked.unshift(...out)
 }
 
 /** A word that stands in few passages tells more. */
@@ -136,7 +210,6 @@ function toldOf(record: ArashaRecord, query: Query): ReadonlyMap<string, number>
     const s = record.get('situation', situation)
     if (!s) continue
     const sure = Math.min(1, score)
-    add('situation', s.id, 2 * sure)
     for (const id of s.remedies) add('remedy', id, sure)
     for (const right of s.rights) {
       add('right', right, sure)

@@ -38,6 +38,8 @@ export interface Hit {
   readonly inForce: boolean | null
   /** Further articles that the same passage tells of. */
   readonly also: readonly string[]
+  /** Where a term stands; `null` for all else. */
+  readonly stands: string | null
   readonly langs: readonly Lang[]
   readonly body: string | null
   readonly year: number | null
@@ -198,6 +200,7 @@ function hitOf(record: ArashaRecord, f: Found1, keys: ReadonlySet<string>, { lan
     cited: f.as !== undefined || f.score === 0,
     inForce: isLawOn(passage, at) ?? null,
     also: all.filter((a) => a !== id),
+    stands: passage.at ?? null,
     langs: f.langs,
     body: passage.body ?? null,
     year: passage.year ?? null,

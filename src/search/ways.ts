@@ -18,6 +18,8 @@ const OTHER_READING = 0.7
 const OTHER_NAME = 0.4
 const SPEECH = 0.6
 const MOST_TERMS = 4
+/** Less sure is chance: the word is said of anything. */
+const SURE = 0.15
 
 export interface Meant {
   readonly word: Word
@@ -32,14 +34,16 @@ export interface Meant {
 export function waysOf(record: ArashaRecord, book: Book, query: Query): readonly Meant[] {
   const named = termsNamed(record, query)
   return query.words.map((word) => {
-    const known = word.keys.filter((k) => book.of(k).size > 0)
+    const all = word.keys.filter((k) => book.of(k).size > 0)
+    // A Latin word that the record knows is what it seems to be; Cyrillic ones may be Kazakh or Russian.
+    const known = /^[a-z]+$/i.test(word.text) ? all.slice(0, 1) : all
     const typed = known.map((key, i): Way => ({ keys: [key], weight: i === 0 && key === word.keys[0] ? 1 : OTHER_READING, by: 'typed' }))
     const mended = known.length > 0 ? [] : mend(book, word)
     const terms = (named.get(word) ?? []).flatMap((id) =>
       namesOf(record, id).map((keys): Way => ({ keys, weight: OTHER_NAME, by: 'term' })),
     )
     const speech = related(record, word.text, word.lang)
-      .filter((r) => r.via === 'situation')
+      .filter((r) => r.via === 'situation' && r.score >= SURE)
       .slice(0, MOST_TERMS)
       .flatMap((r) => namesOf(record, r.term).map((keys): Way => ({ keys, weight: SPEECH * r.score, by: 'speech' })))
     const first = mended[0]?.keys[0]

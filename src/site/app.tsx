@@ -16,6 +16,7 @@ import { Home } from './pages/home.tsx'
 import { AboutPage, ComparePage, ErrorPage, InstrumentsList, QuestionsPage, RemediesList, RightsList, SourcesPage } from './pages/lists.tsx'
 import { Plan } from './pages/plan.tsx'
 import { InstrumentPage, locate, ProvisionPage, RemedyPage, RightPage, SituationPage } from './pages/record.tsx'
+import { searchRoutes } from './routes/search.tsx'
 import { readState, type State } from './state.ts'
 
 export type Rendered = { readonly bytes: Uint8Array; readonly type: string }
@@ -93,6 +94,7 @@ export function createApp(options: SiteOptions): Hono {
   read('/sources', (p) => <SourcesPage page={p} />)
   read('/questions', (p) => <QuestionsPage page={p} />)
   read('/about', (p) => <AboutPage page={p} />)
+  searchRoutes(read)
   const entry = <T,>(found: T | undefined, make: (found: T) => Html) => (found === undefined ? undefined : make(found))
   read('/rights/:id', (p, c) => entry(record.get('right', c.req.param('id') ?? ''), (right) => <RightPage page={p} right={right} />))
   read('/remedies/:id', (p, c) => entry(record.get('remedy', c.req.param('id') ?? ''), (remedy) => <RemedyPage page={p} remedy={remedy} />))

@@ -110,6 +110,9 @@ export const RECORD_PAGES: readonly PageKind[] = [
   { name: 'compare', path: '/compare' },
   { name: 'sources', path: '/sources' },
   { name: 'questions', path: '/questions' },
+  { name: 'search', path: `/search?q=${encodeURIComponent('ст. 14 МПГПП')}` },
+  { name: 'search, nothing asked', path: '/search' },
+  { name: 'search, nothing found', path: '/search?q=zzzzqqqq' },
   { name: 'about', path: '/about' },
   { name: 'not found', path: '/nowhere', status: 404 },
 ]
