@@ -162,7 +162,7 @@ function rarity(book: Book, { ways }: Meant): number {
 interface Best {
   score: number
   weight: number
-  langs: readonly Lang[]
+  readonly langs: Set<Lang>
 }
 
 /** In each passage the best of the ways in which a word is meant. */
@@ -175,9 +175,13 @@ function best(book: Book, { ways }: Meant): ReadonlyMap<number, Best> {
       if (others.some((l) => !l.has(n))) continue
       const postings = lists.map((l) => l.get(n)).filter((p) => p !== undefined)
       const score = (way.weight * postings.reduce((a, p) => a + p.score, 0)) / postings.length
-      if (score <= (out.get(n)?.score ?? 0)) continue
       const langs = postings.flatMap((p) => p.fields.map((f) => f.split('.')[1] as Lang))
-      out.set(n, { score, weight: way.weight, langs: [...new Set(langs)] })
+      const known = out.get(n)
+      if (known === undefined) out.set(n, { score, weight: way.weight, langs: new Set(langs) })
+      else {
+        for (const l of langs) known.langs.add(l)
+        if (score > known.score) Object.assign(known, { score, weight: way.weight })
+      }
     }
   }
   return out

@@ -86,7 +86,7 @@ export function search(record: ArashaRecord, typed: string, options: Options): F
     query = { ...query, phrases: [] }
     ranked = rank(record, book, query, meant, options.at)
   }
-  const keys = new Set(meant.flatMap((m) => m.ways.flatMap((w) => w.keys)))
+  const keys = markedKeys(book, meant)
   const cites = cited(record, book, query, options.at)
   const seen = new Set(cites.map((c) => keyOf(c.passage)))
   const own: Found1[] = [...cites, ...ranked.filter((r) => !seen.has(keyOf(r.passage)))]
@@ -103,6 +103,16 @@ export function search(record: ArashaRecord, typed: string, options: Options): F
     terms: termsOf(record, meant),
     situations: query.onlyCites ? [] : situationsTold(record, query).map((s) => s.situation),
   }
+}
+
+/** A word that stands in more than so many passages in a hundred is not marked, unless the query has no other. */
+const COMMON = 0.12
+
+/** What is marked where it stands: the words of the query and of what they mean. */
+function markedKeys(book: Book, meant: readonly Meant[]): ReadonlySet<string> {
+  const all = new Set(meant.flatMap((m) => m.ways.flatMap((w) => w.keys)))
+  const rare = new Set([...all].filter((k) => book.of(k).size < COMMON * book.passages.length))
+  return rare.size > 0 ? rare : all
 }
 
 interface Found1 extends Ranked {
@@ -186,7 +196,9 @@ function sift(found: readonly Found1[], o: Options): { kept: readonly Found1[]; 
 
 function hitOf(record: ArashaRecord, f: Found1, keys: ReadonlySet<string>, { lang, at }: Options): Hit {
   const { passage } = f
-  const texts = (['text', 'more', 'said'] as const).flatMap((part) => textsOf(passage, part, lang))
+  // A provision is shown by what it says; other entries by whatever part of them answers.
+  const parts = passage.kind === 'provision' ? (['text'] as const) : (['text', 'more', 'said'] as const)
+  const texts = parts.flatMap((part) => textsOf(passage, part, lang))
   const inner = passage.law?.provision
   const all = inner ? [inner.id, ...(inner.also ?? [])].map((p) => `${passage.id.split('/')[0]}/${p}`) : []
   const id = f.as !== undefined && all.includes(f.as) ? f.as : passage.id

@@ -42,7 +42,7 @@ export function waysOf(record: ArashaRecord, book: Book, query: Query): readonly
     const terms = (named.get(word) ?? []).flatMap((id) =>
       namesOf(record, id).map((keys): Way => ({ keys, weight: OTHER_NAME, by: 'term' })),
     )
-    const speech = related(record, word.text, word.lang)
+    const speech = !process.env.SP ? [] : related(record, word.text, word.lang)
       .filter((r) => r.via === 'situation' && r.score >= SURE)
       .slice(0, MOST_TERMS)
       .flatMap((r) => namesOf(record, r.term).map((keys): Way => ({ keys, weight: SPEECH * r.score, by: 'speech' })))

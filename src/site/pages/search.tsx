@@ -183,10 +183,10 @@ function Told({ page, situations }: { page: Page; situations: readonly string[] 
   const told = situations.slice(0, 2).flatMap((id) => record.get('situation', id) ?? [])
   if (told.length === 0) return null
   return (
-    <div class="call call--sky">
+    <div class="call call--sky flow">
       <h2 class="h3">{s.told[lang]}</h2>
       <p>{s.toldText[lang]}</p>
-      <ul>
+      <ul class="plain">
         {told.map((t) => (
           <li>
             <a href={`/${lang}/situations/${t.id}`}>{t.title[lang]}</a>
