@@ -2,6 +2,7 @@ import MiniSearch, { type AsPlainObject, type Options } from 'minisearch'
 import { tokens } from '../language/index.ts'
 import type { ArashaRecord } from '../record/record.ts'
 import { LANGS, type Lang } from '../record/types.ts'
+import { namesOfTerms, type TermNames } from './names.ts'
 import { PARTS, type Part, type Passage, passagesOf, textsOf } from './passages.ts'
 
 /** What is kept of an index from the build to the first search. */
@@ -9,6 +10,7 @@ export interface BookData {
   /** Digest of the record that it was made from. */
   readonly digest: string
   readonly index: AsPlainObject
+  readonly names: TermNames
 }
 
 /** How often a key stands in the parts of a passage weighs by part: names tell most. */
@@ -42,6 +44,7 @@ export interface Posting {
 /** The index of a record's passages. */
 export interface Book {
   readonly passages: readonly Passage[]
+  readonly names: TermNames
   /** Passages by number with their score for the key (BM25+ over weighted fields). Remembered for the key. */
   of(key: string): ReadonlyMap<number, Posting>
   /** Keys that begin with these letters, then keys with few wrong letters: the nearest first. */
@@ -63,7 +66,10 @@ export function bookOf(record: ArashaRecord): Book {
   if (!book) {
     const data = offered.get(record)?.()
     const passages = passagesOf(record)
-    book = open(data?.digest === record.digest ? MiniSearch.loadJS(data.index, OPTIONS) : build(passages), passages)
+    book =
+      data?.digest === record.digest
+        ? open(MiniSearch.loadJS(data.index, OPTIONS), passages, data.names)
+        : open(build(passages), passages, namesOfTerms(record))
     books.set(record, book)
   }
   return book
@@ -71,7 +77,7 @@ export function bookOf(record: ArashaRecord): Book {
 
 /** The index as plain data: what a build writes. */
 export function bookData(record: ArashaRecord): BookData {
-  return { digest: record.digest, index: build(passagesOf(record)).toJSON() }
+  return { digest: record.digest, index: build(passagesOf(record)).toJSON(), names: namesOfTerms(record) }
 }
 
 function build(passages: readonly Passage[]): MiniSearch<Document> {
@@ -82,7 +88,7 @@ function build(passages: readonly Passage[]): MiniSearch<Document> {
 
 const KEEP = 500
 
-function open(mini: MiniSearch<Document>, passages: readonly Passage[]): Book {
+function open(mini: MiniSearch<Document>, passages: readonly Passage[], names: TermNames): Book {
   const kept = new Map<string, ReadonlyMap<number, Posting>>()
   const ask = (key: string, options: object): readonly string[] => {
     const best = new Map<string, number>()
@@ -92,6 +98,7 @@ function open(mini: MiniSearch<Document>, passages: readonly Passage[]): Book {
   }
   return {
     passages,
+    names,
     of(key) {
       let found = kept.get(key)
       if (!found) {

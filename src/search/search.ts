@@ -79,7 +79,7 @@ export interface Found {
 export function search(record: ArashaRecord, typed: string, options: Options): Found {
   const book = bookOf(record)
   let query = parseQuery(record, typed, options.lang)
-  const meant = waysOf(record, book, query)
+  const meant = waysOf(book, query)
   let ranked = rank(record, book, query, meant, options.at)
   const loosened = ranked.length === 0 && query.phrases.length > 0
   if (loosened) {
