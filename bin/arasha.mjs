@@ -12,7 +12,9 @@ if (major < 24 || (major === 24 && minor < 12)) {
   const platform = process.platform === 'win32' ? 'win' : process.platform
   const local = join(root, 'node_modules', `node-${platform}-${process.arch}`, 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
   if (!existsSync(local)) {
-    console.error(`arasha: needs Node 24.12 or newer; this is ${process.version} and none is installed beside the project. Run "npm install" here first.`)
+    console.error(
+      `arasha: needs Node 24.12 or newer; this is ${process.version} and none is installed beside the project. Run "npm install" here first.`,
+    )
     process.exit(1)
   }
   const run = spawnSync(local, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' })

@@ -35,8 +35,8 @@ export function writingOf(text: string, likely?: Lang): Writing | undefined {
   if (words.length === 0) return undefined
   const score = { full: 0, plain: 0, latin: 0, ru: 0, en: 0 }
   for (const word of words) {
-    if (/[\u0400-\u04ff]/.test(word)) cyrillic(word, score)
-    else latin(word, score)
+    const signs = signsOf(word)
+    for (const way of WAYS) score[way] += signs[way]
   }
   if (likely === 'kk') score[score.full > 0 ? 'full' : score.ru > 0 || score.plain > 0 ? 'plain' : 'latin'] += EXPECTED
   else if (likely !== undefined) score[likely] += EXPECTED
@@ -54,16 +54,19 @@ const LOOK = 600
 
 type Scores = { full: number; plain: number; latin: number; ru: number; en: number }
 
-const roots = new Map<string, boolean>()
-/** Is the word, read without Kazakh letters, a form of a known Kazakh root? */
-function makesRoot(word: string): boolean {
-  let known = roots.get(word)
-  if (known === undefined) {
-    if (roots.size > 20_000) roots.clear()
-    known = kazakhStem(word, true).known
-    roots.set(word, known)
+const WAYS = ['full', 'plain', 'latin', 'ru', 'en'] as const
+const weighed = new Map<string, Scores>()
+/** What a word says of the way in which its text is written. */
+function signsOf(word: string): Scores {
+  let score = weighed.get(word)
+  if (score === undefined) {
+    if (weighed.size > 20_000) weighed.clear()
+    score = { full: 0, plain: 0, latin: 0, ru: 0, en: 0 }
+    if (/[\u0400-\u04ff]/.test(word)) cyrillic(word, score)
+    else latin(word, score)
+    weighed.set(word, score)
   }
-  return known
+  return score
 }
 
 function cyrillic(word: string, score: Scores): void {
@@ -74,7 +77,7 @@ function cyrillic(word: string, score: Scores): void {
   else {
     const russian = RUSSIAN_ENDING.test(word) || /[щъё]/.test(word)
     const shape = KAZAKH_SHAPE.test(word) && !/[вфцщч]/.test(word)
-    const known = makesRoot(word) && !/[вфцщчэъь]/.test(word)
+    const known = kazakhStem(word, true).known && !/[вфцщчэъь]/.test(word)
     if (russian && !known) score.ru += 1
     else if (known) score.plain += russian ? 0.3 : shape ? 1.2 : 0.7
     else if (shape) score.plain += 0.4
@@ -89,7 +92,7 @@ function latin(word: string, score: Scores): void {
   else if (word.length < 4) score.en += 0.2
   else {
     const english = ENGLISH_ENDING.test(word)
-    const known = makesRoot(fromLatin(word))
+    const known = kazakhStem(fromLatin(word), true).known
     if (known && !english) score.latin += 1
     else if (/q(?!u)|uy|y[pq]$|d[yi]$/.test(word) && !english) score.latin += 0.6
     else score.en += english ? 1 : 0.5

@@ -31,7 +31,10 @@ const ENDS = bitsOf(OUTERMOST)
 const KNOWN = 4
 const KNOWN_OTHERWISE = 1.5
 const WHOLE = 2
+/** An unknown root that only a verb's suffix speaks for, and one of a single syllable, are doubtful. */
 const UNKNOWN_VERB = 0.6
+const SHORT_VERB = 0.3
+const SHORT_NOUN = 0.4
 
 const FULL = spelling(false)
 const PLAIN = spelling(true)
@@ -81,9 +84,12 @@ export function kazakhStem(word: string, plain?: boolean): KazakhStem {
   }
   const full = climb(FULL, word)
   if (full.known) return full
-  const other = climb(PLAIN, word)
-  return other.known ? other : full
+  const other = TYPED_PLAIN.test(word) ? climb(PLAIN, word) : full
+  return other.known && other.stem.length > 2 ? other : full
 }
+
+/** Signs of Kazakh without its letters: к and г beside back vowels, и for і, н for ң at the end. */
+const TYPED_PLAIN = /[кг][аоуы]|[аоуы][кг]|и(?![яию])|[ндт][ыи]н$/
 
 function climb(s: Spelling, written: string): KazakhStem {
   const word = s.plain ? plainLetters(written) : written
@@ -126,9 +132,11 @@ function descend(s: Spelling, word: string, allowed: number, score: number, best
   }
 }
 
-/** Cuts that look right and mostly are not: басш-ы for басшы, намы-сы for намыс-ы, a passive н that does not follow ла. */
+/** Cuts that look right and mostly are not: басш-ы for басшы, беред-і for бер-еді, намы-сы for намыс-ы, a passive н that does not follow ла. */
 function seam(rest: string, shape: Shape): number {
   if (shape.narrow && rest.endsWith('ш')) return -1.2
+  if (shape.caseOfThird) return /[ыіи]$/.test(rest) ? -2 : -9
+  if (shape.narrow && /[аеи]д$/.test(rest)) return -1
   if (shape.ofVowel && /[аәеоөұүуыіи][^шл][ыіи]$/.test(rest)) return -0.8
   if (shape.passive) return /..[лдт][ае]$/.test(rest) ? 0.9 : 0
   return 0
@@ -145,7 +153,8 @@ function rootScore(s: Spelling, root: string, kinds: number, cut: boolean): numb
   const hard = harden(root)
   const filled = fill(hard)
   const noun = s.nouns.has(root) || s.nouns.has(hard) || s.nouns.has(filled)
-  const verb = s.verbs.has(root) || s.verbs.has(hard) || s.verbs.has(`${root}ы`) || s.verbs.has(`${root}${s.plain ? 'и' : 'і'}`)
+  const verb =
+    s.verbs.has(root) || s.verbs.has(hard) || (root.length > 1 && (s.verbs.has(`${root}ы`) || s.verbs.has(`${root}${s.plain ? 'и' : 'і'}`)))
   if ((noun && kinds & NOUN) || (verb && kinds & VERB)) return KNOWN + 0.5 * root.length + (cut ? 0 : WHOLE)
   if (noun || verb) return KNOWN_OTHERWISE
   const n = syllables(root)
@@ -155,7 +164,7 @@ function rootScore(s: Spelling, root: string, kinds: number, cut: boolean): numb
   if (kinds & VERB && VERB_MAKERS.test(root)) return 0.6
   const verbOnly = kinds & NOUN ? 0 : UNKNOWN_VERB
   if (root.length <= 2) return isVowel(root[0]) && !isVowel(root[1]) ? -1.2 - verbOnly : -5
-  return (n === 1 ? -0.7 : 0) - verbOnly
+  return -verbOnly - (n > 1 ? 0 : verbOnly > 0 ? SHORT_VERB : SHORT_NOUN)
 }
 
 /** Suffixes that make verbs: a root that ends so is likely one. */
@@ -170,7 +179,7 @@ function endsLikeRoot(root: string): boolean {
 
 /** Endings that make words rather than forms speak for the whole. */
 function wholeBonus(word: string): number {
-  return /(?:ш[ыіи]|л[ыіи]|[ыіи]нд[ыіи]|с[ыіи]з|[лдт][ыіи][қк])$/.test(word) ? 1 : 0
+  return /(?:ш[ыіи]|л[ыіи]|[ыіи]нд[ыіи]|[лдт][ыіи][қк])$/.test(word) ? 1 : /с[ыіи]з$/.test(word) ? 1.5 : 0
 }
 
 /** At the seam a voiceless consonant is softened before a vowel: құқық – құқығы, кітап – кітабы. The stem has the hard one, always. */

@@ -52,7 +52,7 @@ const PERSONS = ['', 'дI', 'мIн', 'сIң', 'сIз', 'мIз', 'сIңдAр', '�
 export const LADDER: Readonly<Record<Rung, Step>> = {
   person: { suffixes: 'BIн сIң BIз сIңдAр сIздAр', inside: ['case', 'caseOfThird', 'attribute', 'plural', 'N'], weight: -1.6 },
   case: { suffixes: 'NIң OI GA DA@-0.3 EAн Bен', inside: ['third', ...OWNED, 'attribute', 'degree'], weight: 0 },
-  caseOfThird: { suffixes: 'н нA нAн ндA', inside: ['third', 'attribute'], weight: 0.6 },
+  caseOfThird: { suffixes: 'н нA нAн ндA', inside: ['third', 'attribute', 'N'], weight: 0.6 },
   dativeOfOwn: { suffixes: 'A', inside: ['own'], weight: -0.2 },
   like: { suffixes: 'DAй', inside: ['third', ...OWNED], weight: 0 },
   attribute: { suffixes: 'DAGI ндAGI OIкі', inside: ['third', ...OWNED], weight: 0.2 },
@@ -82,7 +82,7 @@ export const LADDER: Readonly<Record<Rung, Step>> = {
     inside: VERBAL,
     weight: 0,
   },
-  purpose: { suffixes: 'MAQ@-0.7 MAQшI GIсI GIм GIң GIлAрI', inside: VERBAL, weight: -0.5 },
+  purpose: { suffixes: 'MAQ@-0.7 MAQшI GIсI GIм@-1 GIң@-1 GIлAрI', inside: VERBAL, weight: -0.5 },
   negation: { suffixes: 'MA', inside: ['passive', 'V'], weight: 0 },
   passive: { suffixes: 'C:Iл L:Iн V:л@-0.9 V:н@-0.9', inside: ['V'], weight: -0.3 },
 }
@@ -110,6 +110,8 @@ export interface Shape {
   readonly narrow: boolean
   /** The possessive сы, сі. */
   readonly ofVowel: boolean
+  /** A case that follows a possessive only: on a root, where that root is a possessive of old (отбасы-н). */
+  readonly caseOfThird: boolean
   /** The passive л, н after a vowel. */
   readonly passive: boolean
 }
@@ -180,6 +182,7 @@ export function shapes(fold: (suffix: string) => string): ReadonlyMap<string, re
             softens: /^[аеыіу]/.test(spelling),
             narrow: /^[ыі]/.test(spelling),
             ofVowel: rung === 'third' && spelling.length === 2,
+            caseOfThird: rung === 'caseOfThird',
             passive: rung === 'passive' && spelling.length === 1,
           }
           const twin = list.findIndex((s) => s.rung === shape.rung && s.after === mask && s.score === shape.score)

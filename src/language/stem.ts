@@ -8,23 +8,45 @@ import { fromLatin } from './latin.ts'
 const russian = snowball.newStemmer('russian')
 const english = snowball.newStemmer('english')
 
-/** Stems that were asked for lately: texts repeat their words. */
-const kept = new Map<string, string>()
-const KEEP = 50_000
+/** What is known of a word in a text written so. */
+interface Reading {
+  readonly word: string
+  readonly stem: string
+  readonly key: string
+  readonly lang: Lang
+}
+
+/** Readings that were asked for lately, by how the text is written: texts repeat their words. */
+const kept = new Map<string, Map<string, Reading>>()
+const KEEP = 30_000
+
+function reader(writing: Writing | undefined): (text: string) => Reading {
+  const name = `${writing?.lang ?? ''} ${writing?.letters ?? ''}`
+  const known = kept.get(name) ?? new Map<string, Reading>()
+  kept.set(name, known)
+  return (text) => {
+    const before = known.get(text)
+    if (before !== undefined) return before
+    if (known.size >= KEEP) known.clear()
+    const found = read(text, writing)
+    known.set(text, found)
+    return found
+  }
+}
+
+function read(text: string, writing: Writing | undefined): Reading {
+  const word = normalise(text)
+  const lang = wordLanguage(word, writing)
+  const stem = stemOf(text, writing)
+  return { word: lang === 'kk' && /[a-z]/.test(word) ? fromLatin(word) : word, stem, key: plainKey(stem), lang }
+}
 
 /**
  * The stem of a word; `around` is how the text it stands in is written (a language alone will do). Every index uses this function.
  * A word joined by hyphens is stemmed in its last part; a suffix joined to an abbreviation or a number falls off (`АҚШ-пен`).
  */
 export function stem(word: string, around?: Lang | Writing): string {
-  const writing: Writing | undefined = typeof around === 'string' ? { lang: around } : around
-  const name = `${writing?.lang ?? ''}${writing?.letters ?? ''} ${word}`
-  const known = kept.get(name)
-  if (known !== undefined) return known
-  const found = stemOf(word, writing)
-  if (kept.size >= KEEP) kept.clear()
-  kept.set(name, found)
-  return found
+  return reader(typeof around === 'string' ? { lang: around } : around)(word).stem
 }
 
 function stemOf(word: string, writing: Writing | undefined): string {
@@ -77,12 +99,10 @@ export interface Token {
 
 /** The words and numbers of a passage with stems, keys and places. `likely` is the language of the page or document around it. */
 export function tokens(text: string, likely?: Lang): Token[] {
-  const writing = writingOf(text, likely)
-  return pieces(text).map((p) => {
-    const word = normalise(p.text)
-    const s = stem(word, writing)
-    const lang = wordLanguage(word, writing)
-    return { ...p, word: lang === 'kk' && /[a-z]/.test(word) ? fromLatin(word) : word, stem: s, key: plainKey(s), lang }
+  const reading = reader(writingOf(text, likely))
+  return pieces(text).map(({ text, from, to }) => {
+    const { word, stem, key, lang } = reading(text)
+    return { text, from, to, word, stem, key, lang }
   })
 }
 

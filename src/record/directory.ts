@@ -1,4 +1,4 @@
-import type { DatedEvent, Entry, ISODate, Lang, SourceRef, Status, Text } from './types.ts'
+import type { DatedEvent, Entry, ISODate, Lang, SourceRef, Status, Text } from './base.ts'
 
 /** A body or group: what it can and cannot do for a person, and how to reach it. */
 export interface Institution extends Entry {

@@ -1,4 +1,4 @@
-import type { DatedEvent, Entry, ISODate, Precision, SourceRef, Status, Text } from './types.ts'
+import type { DatedEvent, Entry, ISODate, Precision, SourceRef, Status, Text } from './base.ts'
 
 /** A challenge: what is said of it, by all sides, in order of time. */
 export interface Concern extends Entry {

@@ -14,7 +14,6 @@ import {
   placeholders,
   precision,
   roles,
-  sourceRef,
   sources,
   span,
   status,
@@ -409,4 +408,5 @@ export type Meta = z.infer<typeof META>
 type Frozen<T> = T extends (infer U)[] ? readonly Frozen<U>[] : T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false
 type Agree = { [K in Kind]: Same<Frozen<z.infer<(typeof SCHEMAS)[K]>>, Kinds[K]> }
+/** @public Read by the compiler alone. */
 export const AGREE: { readonly [K in Kind]: true } = Object.fromEntries(Object.keys(FOLDERS).map((k) => [k, true])) as Agree

@@ -3,42 +3,21 @@
  * the folder names the kind. Dates are calendar dates `YYYY-MM-DD`; validity is half-open (`from` included, `to` excluded).
  */
 
+import type { Entry, ISODate, Lang, Precision, SourceRef, Status, Text } from './base.ts'
 import type { Career, Institution, Programme } from './directory.ts'
 import type { Concern, Decision, Indicator, Recommendation, Review, SeedClaim } from './monitoring.ts'
 
-/** The three languages, always in this order. */
-export type Lang = 'kk' | 'ru' | 'en'
-export const LANGS: readonly Lang[] = ['kk', 'ru', 'en']
-
-/** A text in the three languages; none may be missing. */
-export interface Text {
-  readonly kk: string
-  readonly ru: string
-  readonly en: string
-}
-
-/** A calendar date, `YYYY-MM-DD`. */
-export type ISODate = string
-
-/** How well a fact is known. `official`: read in the official text or the body's own page; `reported`: reputable reporting; `unverified`: memory or conflict. */
-export type Status = 'official' | 'reported' | 'unverified'
-export type Precision = 'day' | 'month' | 'year'
-
-/** Where a statement rests: a source of `record/sources` and the place in it (article, paragraph, page). */
-export interface SourceRef {
-  readonly source: string
-  readonly at: string
-}
-
-/** What every entry carries. `reviewed: false` = machine-drafted wording that no lawyer or native editor has read yet; pages say so. */
-export interface Entry {
-  readonly id: string
-  readonly status: Status
-  readonly checked: ISODate
-  readonly sources: readonly SourceRef[]
-  readonly notes?: readonly Text[]
-  readonly reviewed: boolean
-}
+export {
+  type DatedEvent,
+  type Entry,
+  type ISODate,
+  LANGS,
+  type Lang,
+  type Precision,
+  type SourceRef,
+  type Status,
+  type Text,
+} from './base.ts'
 
 export interface Source {
   readonly id: string
@@ -387,19 +366,6 @@ export interface Hierarchy extends Entry {
 export interface Principle {
   readonly text: Text
   readonly basis: readonly string[]
-}
-
-/** Something that happened or was said, on a day, by someone. */
-export interface DatedEvent {
-  readonly date: ISODate
-  readonly precision?: Precision
-  readonly to?: ISODate
-  readonly text: Text
-  /** Who speaks or acts. */
-  readonly side?: 'state' | 'court' | 'law' | 'un' | 'regional' | 'civil-society' | 'media' | 'people'
-  readonly status: Status
-  readonly sources: readonly SourceRef[]
-  readonly note?: Text
 }
 
 /** A question that the fact-finders could not settle; shown on "what we do not know" and on what it touches. */

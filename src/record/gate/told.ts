@@ -10,7 +10,7 @@ export const told: Rule = {
   entry(entry, { leaves }) {
     const found: Finding[] = []
     if (!entry.fits) return found
-    if (entry.kind === 'derived' || entry.kind === 'remedy') {
+    if (entry.kind === 'derived' || entry.kind === 'remedy' || entry.kind === 'template') {
       const texts = textsIn(leaves)
       for (const { role, path, value } of leaves) {
         if (role !== 'dateref' || !/^\d{4}-\d{2}-\d{2}$/.test(String(value))) continue
@@ -52,7 +52,7 @@ export const told: Rule = {
 }
 
 function textsIn(leaves: readonly Leaf[]): string[] {
-  return leaves.flatMap((l) => (l.role === 'text' ? [String((l.value as Text).en)] : []))
+  return leaves.flatMap((l) => (l.role === 'text' || l.role === 'placeholders' ? [String((l.value as Text).en)] : []))
 }
 
 /** A day that a formula turns on is named in the words of its entry: its year at least, and where that year has days, one of them. */
