@@ -49,6 +49,8 @@ export interface Passage {
   readonly more: readonly Text[]
   /** Where a term stands, as an id: the record may hold the act only. */
   readonly at?: string
+  /** A term that names an act or an article which the record does not hold. */
+  readonly pointer?: true
   /** Acts that it stands in or rests on. */
   readonly acts: readonly string[]
   /** UN document or symbol. */
@@ -147,7 +149,13 @@ export function passagesOf(record: ArashaRecord): readonly Passage[] {
       .filter((t) => t.category !== 'interface' && record.get('instrument', t.id.replace(/^instrument-/, '')) === undefined)
       .map((t): Passage => {
         const [at] = placesOf(t)
-        return { ...plain('term', t.id, t.title, []), ...(t.variants ? { said: t.variants } : {}), ...(at === undefined ? {} : { at }) }
+        const pointer = t.id.startsWith('instrument-') || (at !== undefined && record.provision(at) === undefined)
+        return {
+          ...plain('term', t.id, t.title, []),
+          ...(t.variants ? { said: t.variants } : {}),
+          ...(at === undefined ? {} : { at }),
+          ...(pointer ? { pointer } : {}),
+        }
       }),
   ]
 }

@@ -33,10 +33,12 @@ const KIND: { readonly [K in FoundKind]: number } = {
   question: 0.5,
   term: 0.4,
 }
+/** The name of an act or an article that the record does not hold: the only way to it. */
+const POINTER = 0.9
 /** A word that stands in more than one passage of twenty says less the more often it does. */
 const TELLING = Math.log(20)
 /** What the best articles of an act add to the act. */
-const ARTICLES = [0.3, 0.2, 0.1]
+const ARTICLES = [0.4, 0.3, 0.2]
 /** The second, third... answer of the same kind, and of the same act: others come before their like. */
 const LIKE = 0.93
 const SAME_ACT = 0.88
@@ -69,16 +71,19 @@ export function rank(record: ArashaRecord, book: Book, query: Query, meant: read
   }
   const acts = new Set(query.citations.map((c) => c.id.split('/')[0] as string))
   const told = toldOf(record, query)
+  // Together words are meant as they seem; as another language's only where the record does not know them.
+  const seeming = (w: Word): Word => (book.of(w.keys[0] ?? '').size > 0 ? { ...w, keys: w.keys.slice(0, 1) } : w)
+  const phrases = query.phrases.map((words) => words.map(seeming))
   const ranked: Ranked[] = []
   for (const [n, { score, covered, langs }] of found) {
     const passage = book.passages[n] as Passage
     const law = isLawOn(passage, at)
     if (law === false && passage.kind === 'provision') continue
     if (query.without.some((words) => stands(book, n, words))) continue
-    if (query.phrases.some((words) => !stands(book, n, words))) continue
+    if (phrases.some((words) => !stands(book, n, words))) continue
     const coverage = whole > 0 ? covered / whole : 0
     const lift =
-      KIND[passage.kind] *
+      (passage.pointer ? POINTER : KIND[passage.kind]) *
       (law === false ? NOT_LAW : 1) *
       (passage.acts.some((a) => acts.has(a)) ? IN_ACT : 1) *
       (1 + TOLD * (told.get(`${passage.kind} ${passage.id}`) ?? 0))
