@@ -110,7 +110,7 @@ export const RECORD_PAGES: readonly PageKind[] = [
   { name: 'compare', path: '/compare' },
   { name: 'sources', path: '/sources' },
   { name: 'questions', path: '/questions' },
-  { name: 'search', path: `/search?q=${encodeURIComponent('ст. 14 МПГПП')}` },
+  { name: 'search', path: `/search?q=${encodeURIComponent('ст. 14 МПГПП')}&kind=provision&kind=instrument` },
   { name: 'search, nothing asked', path: '/search' },
   { name: 'search, nothing found', path: '/search?q=zzzzqqqq' },
   { name: 'about', path: '/about' },

@@ -33,17 +33,19 @@ export function SearchPage({ page, asked }: { page: Page; asked: Asked }) {
         <div class="wrap">
           <h1 class="vh">{s.title[lang]}</h1>
           <search>
-            <form class="search" action={`/${lang}/search`}>
-              <label class="label" for="q">
-                {s.label[lang]}
-              </label>
-              <div class="search__r">
-                <input type="search" id="q" name="q" value={q} maxlength={LONGEST} autocomplete="off" />
-                <button type="submit" class="btn">
-                  {s.go[lang]}
-                </button>
+            <form action={`/${lang}/search`}>
+              <div class="search">
+                <label class="label" for="q">
+                  {s.label[lang]}
+                </label>
+                <div class="search__r">
+                  <input type="search" id="q" name="q" value={q} maxlength={LONGEST} autocomplete="off" />
+                  <button type="submit" class="btn">
+                    {s.go[lang]}
+                  </button>
+                </div>
+                <Day page={page} />
               </div>
-              <Day page={page} />
             </form>
           </search>
           {found ? <Reading page={page} asked={asked} found={found} /> : null}
@@ -210,8 +212,8 @@ function Filters({ page, asked, found, prefix }: { page: Page; asked: Asked; fou
       <fieldset>
         <legend>{title}</legend>
         {all.map((f) => (
-          <label class="check" for={`${prefix}-${name}-${f.value}`}>
-            <input type="checkbox" id={`${prefix}-${name}-${f.value}`} name={name} value={f.value} checked={on.includes(f.value)} />
+          <label class="check">
+            <input type="checkbox" name={name} value={f.value} checked={on.includes(f.value)} />
             <span>
               {label(f.value)} <span class="n">{f.count}</span>
             </span>
@@ -223,33 +225,35 @@ function Filters({ page, asked, found, prefix }: { page: Page; asked: Asked; fou
     [...all].sort((a, b) => order.indexOf(a.value) - order.indexOf(b.value))
   const years = [...facets.year].sort((a, b) => Number(b.value) - Number(a.value)).slice(0, MOST_YEARS)
   return (
-    <form action={`/${lang}/search`} class="side-f">
-      <input type="hidden" name="q" value={asked.q} />
-      <Day page={page} />
-      {boxes('kind', s.kind[lang], inOrder(facets.kind, FOUND_KINDS), asked.kinds, (v) => s[`kind-${v as FoundKind}`][lang])}
-      {boxes('in', s.in[lang], inOrder(facets.lang, LANGS), asked.langs, (v) => s[v as Lang][lang])}
-      {boxes('body', s.body[lang], facets.body, asked.bodies, (v) => bodyName(v, lang))}
-      {years.length === 0 ? null : (
-        <p>
-          <label class="label" for={`${prefix}-year`}>
-            {s.year[lang]}
-          </label>
-          <select id={`${prefix}-year`} name="year">
-            <option value="">{s.anyYear[lang]}</option>
-            {years.map((y) => (
-              <option value={y.value} selected={asked.years.includes(Number(y.value))}>
-                {`${y.value} (${y.count})`}
-              </option>
-            ))}
-          </select>
-        </p>
-      )}
-      <button type="submit" class="btn btn--2 btn--s">
-        {s.filter[lang]}
-      </button>
-      {filtered(asked) ? (
-        <a href={address(page, { ...asked, kinds: [], langs: [], bodies: [], years: [], number: 1 })}>{s.clear[lang]}</a>
-      ) : null}
+    <form action={`/${lang}/search`}>
+      <div class="side-f">
+        <input type="hidden" name="q" value={asked.q} />
+        <Day page={page} />
+        {boxes('kind', s.kind[lang], inOrder(facets.kind, FOUND_KINDS), asked.kinds, (v) => s[`kind-${v as FoundKind}`][lang])}
+        {boxes('in', s.in[lang], inOrder(facets.lang, LANGS), asked.langs, (v) => s[v as Lang][lang])}
+        {boxes('body', s.body[lang], facets.body, asked.bodies, (v) => bodyName(v, lang))}
+        {years.length === 0 ? null : (
+          <p>
+            <label class="label" for={`${prefix}-year`}>
+              {s.year[lang]}
+            </label>
+            <select id={`${prefix}-year`} name="year">
+              <option value="">{s.anyYear[lang]}</option>
+              {years.map((y) => (
+                <option value={y.value} selected={asked.years.includes(Number(y.value))}>
+                  {`${y.value} (${y.count})`}
+                </option>
+              ))}
+            </select>
+          </p>
+        )}
+        <button type="submit" class="btn btn--2 btn--s">
+          {s.filter[lang]}
+        </button>
+        {filtered(asked) ? (
+          <a href={address(page, { ...asked, kinds: [], langs: [], bodies: [], years: [], number: 1 })}>{s.clear[lang]}</a>
+        ) : null}
+      </div>
     </form>
   )
 }
