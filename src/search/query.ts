@@ -1,5 +1,4 @@
-import { type Citation, parseCitations } from '../language/citations.ts'
-import { keysOf, type Token, tokens } from '../language/index.ts'
+import { type Citation, keysOf, parseCitations, type Token, tokens } from '../language/index.ts'
 import type { ArashaRecord } from '../record/record.ts'
 import type { Lang } from '../record/types.ts'
 

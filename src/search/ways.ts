@@ -28,18 +28,21 @@ export interface Meant {
 
 /** All ways in which the words of a query may be meant, word by word. */
 export function waysOf(book: Book, query: Query): readonly Meant[] {
-  const named = termsNamed(book.names, new Set(query.words.flatMap((w) => w.keys)))
-  return query.words.map((word) => {
+  const read = query.words.map((word) => {
     const all = word.keys.filter((k) => book.of(k).size > 0)
     // A Latin word that the record knows is what it seems to be; Cyrillic ones may be Kazakh or Russian.
     const known = /^[a-z]+$/i.test(word.text) ? all.slice(0, 1) : all
     const typed = known.map((key): Way => ({ keys: [key], weight: key === word.keys[0] ? 1 : OTHER_READING, by: 'typed' }))
     const mended = known.length > 0 ? [] : mend(book, word)
-    const terms = [...new Set(word.keys.flatMap((k) => named.get(k) ?? []))]
+    const keys = [...word.keys, ...mended.flatMap((w) => w.keys)]
+    return { word, keys, ways: [...typed, ...mended], mended: mended[0]?.keys[0] }
+  })
+  const named = termsNamed(book.names, new Set(read.flatMap((r) => r.keys)))
+  return read.map(({ word, keys, ways, mended }) => {
+    const terms = [...new Set(keys.flatMap((k) => named.get(k) ?? []))]
     const others = terms.slice(0, MOST_TERMS).flatMap((id) => book.names[id] ?? [])
-    const term = others.map((keys): Way => ({ keys, weight: OTHER_NAME, by: 'term' }))
-    const first = mended[0]?.keys[0]
-    return { word, ways: [...typed, ...mended, ...term], terms, ...(first === undefined ? {} : { mended: first }) }
+    const term = others.map((name): Way => ({ keys: name, weight: OTHER_NAME, by: 'term' }))
+    return { word, ways: [...ways, ...term], terms, ...(mended === undefined ? {} : { mended }) }
   })
 }
 
@@ -54,7 +57,7 @@ function mend(book: Book, word: Word): Way[] {
   if (/\p{N}/u.test(key) || key.length < 4) return []
   const slip = book.near(key, 1)
   const slips = slip.length > 0 || key.length < 6 ? slip : book.near(key, 2)
-  if (slips.length > 0) return spelled(nearest(book, key, slips), slip.length > 0 ? 0.8 : 0.6)
+  if (slips.length > 0) return spelled(nearest(book, key, slips), slip.length > 0 ? 0.9 : 0.75)
   return spelled(book.begins(key).slice(0, 3), 0.6)
 }
 
