@@ -6,10 +6,12 @@ const floors = {
   law: ['record', 'time', 'language'],
   remedy: ['law', 'record', 'time', 'language'],
   draft: ['remedy', 'law', 'record', 'time', 'language'],
+  library: ['record', 'time', 'language'],
+  store: ['library/types.ts', 'record/types.ts'],
   search: ['remedy', 'law', 'record', 'time', 'language'],
   site: ['search', 'draft', 'remedy', 'law', 'record', 'time', 'language'],
   api: ['search', 'draft', 'remedy', 'law', 'record', 'time', 'language'],
-  cli: ['api', 'site', 'search', 'draft', 'remedy', 'law', 'record', 'time', 'language'],
+  cli: ['library', 'store', 'api', 'site', 'search', 'draft', 'remedy', 'law', 'record', 'time', 'language'],
 }
 const TESTS = '(\\.test\\.tsx?|/testkit\\.ts)$'
 const rules = Object.entries(floors).map(([room, below]) => ({

@@ -32,7 +32,7 @@ export async function buildIfStale(): Promise<void> {
   const script = hashed('register.js', register.outputFiles[0]?.contents ?? new Uint8Array(), files)
   const css = hashed('arasha.css', await styles(esbuild, files), files)
   const fonts = Object.keys(files).filter((f) => f.endsWith('.woff2'))
-  const assets = { css: [css], script, preload: fonts, files }
+  const assets = { css: [css], script, preload: fonts, files, version: stamp.slice(0, 16) }
   writeFileSync(join(dist, 'assets.json'), JSON.stringify(assets))
   const version = createHash('sha256')
     .update(JSON.stringify(assets))
@@ -113,7 +113,9 @@ function copyAssets(): Files {
 
 /** The styles in one file, with the fonts' hashed addresses. */
 async function styles(esbuild: typeof import('esbuild'), files: Files): Promise<Uint8Array> {
-  let css = ['tokens.css', 'base.css', 'pages-search.css'].map((f) => readFileSync(join(root, 'src/site/assets', f), 'utf8')).join('\n')
+  let css = ['tokens.css', 'base.css', 'charts.css', 'pages-explore.css', 'pages-un.css', 'pages-law.css', 'pages-search.css']
+    .map((f) => readFileSync(join(root, 'src/site/assets', f), 'utf8'))
+    .join('\n')
   for (const address of Object.keys(files)) {
     const plain = address.replace(/^\/assets\/(.*)\.[0-9a-f]{10}(\.woff2)$/, 'fonts/$1$2')
     css = css.replaceAll(`url(${plain})`, `url(${address})`)

@@ -1,8 +1,8 @@
 import { calendarFile, composeDraft, type DeadlineItem, type Draft, deadlinesOf } from '../draft/index.ts'
 import { findSituations } from '../language/index.ts'
-import { prevails, UnknownIdError } from '../law/index.ts'
+import { prevails, type Shown, shown, UnknownIdError } from '../law/index.ts'
 import { suggestion } from '../record/nearest.ts'
-import { type ArashaRecord, bindingSpan, splitProvision, versionOn, within } from '../record/record.ts'
+import { type ArashaRecord, splitProvision } from '../record/record.ts'
 import { type Counterpart, FOLDERS, type ISODate, type Kind, type Lang, type Status } from '../record/types.ts'
 import { assess, type Case } from '../remedy/index.ts'
 import { countTerm, DateError, isDate, parseTerm, TermError, workingDays } from '../time/index.ts'
@@ -18,54 +18,11 @@ export function stamp(record: ArashaRecord): Stamp {
   return { edition: record.edition, digest: record.digest }
 }
 
-export type Shown = Readonly<Record<string, unknown>> & {
-  readonly record: Stamp
-  readonly at: ISODate
-  readonly id: string
-  readonly kind: string
-}
-
 /** Anything in the record, on a day. Throws `InputError` for an id that it does not hold. */
 export function showAnswer(record: ArashaRecord, id: string, at: ISODate): Shown {
-  const found = splitProvision(id) ? provisionShown(record, id, at) : entryShown(record, id, at)
+  const found = shown(record, id, at)
   if (!found) throw unknown('id', unknownId(record, id))
-  return { record: stamp(record), at, ...found }
-}
-
-type Found = Readonly<Record<string, unknown>> & { readonly id: string; readonly kind: string }
-
-/** A provision with the version that was law on the day. */
-function provisionShown(record: ArashaRecord, id: string, at: ISODate): Found | undefined {
-  const located = record.provision(id)
-  if (!located) return undefined
-  const { instrument, provision } = located
-  const version = versionOn(instrument, provision, at) ?? null
-  const span = bindingSpan(instrument)
-  return {
-    id,
-    kind: 'provision',
-    exact: located.exact,
-    instrument: { id: instrument.id, kind: instrument.kind, title: instrument.title, inForce: within(span, at), span: span ?? null },
-    provision: `${instrument.id}/${provision.id}`,
-    heading: provision.heading ?? null,
-    inForce: version !== null,
-    version,
-    versions: provision.versions,
-    reviewed: instrument.reviewed,
-  }
-}
-
-function entryShown(record: ArashaRecord, id: string, at: ISODate): Found | undefined {
-  for (const kind of Object.keys(FOLDERS) as Kind[]) {
-    const entry = record.get(kind, id)
-    if (!entry) continue
-    const instrument = kind === 'instrument' ? record.get('instrument', id) : undefined
-    if (!instrument) return { ...entry, id, kind }
-    const { provisions, kind: type, ...head } = instrument
-    const inForceOnDay = within(bindingSpan(instrument), at)
-    return { ...head, id, kind: 'instrument', type, inForceOnDay, provisions: provisions.map((p) => `${id}/${p.id}`) }
-  }
-  return undefined
+  return found
 }
 
 function unknownId(record: ArashaRecord, id: string): string {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import { builtRecord } from '../../test/support/record.ts'
+import { FOLDERS, type Kind, LANGS } from '../record/types.ts'
 import { cli } from './cli.ts'
 import type { Io } from './io.ts'
 
@@ -196,6 +197,49 @@ describe('answers', () => {
     const now = await json(['show', 'constitution-1995/4.3', '--at', '2026-11-27'])
     const then = await json(['show', 'constitution-1995/4.3', '--at', '2016-01-01'])
     expect([now.inForce, then.inForce]).toEqual([false, true])
+  })
+
+  it.each([
+    ['a claim', 'treaty-9', ['false', 'Council of Europe', 'Sources:']],
+    ['an institution', 'kibhr', ['Can:', 'Cannot:']],
+    ['a decision', 'ccpr-c-126-d-2416-2014', ['violation found', 'Articles violated', 'What was ordered', '(iccpr/']],
+    ['a recommendation', null, ['By:', 'Document:', 'Rights:']],
+    ['an indicator', 'media-attacks-jfj', ['Figures:', 'Unit:', '2024']],
+    ['a topic', 'expression-media', ['What happened, by date:', 'Laws:', 'Remedies:']],
+    ['a programme', 'mandela-moot', ['Usual season (check this year’s)', '[unverified]']],
+    ['a path', 'path-advocate', ['Steps:', 'Attestation']],
+    ['a warning', 'upd-constitutional-court-admissibility', ['can cost a right or a time limit', 'Touches:']],
+    ['a term', 'human-rights', ['human rights']],
+    ['a source', 'const-s95', ['official source', 'Link: https://']],
+    ['a question', 'q-statutory-priority', ['Touches:']],
+  ])('%s is shown with what matters of it', async (_, asked, says) => {
+    const id = asked ?? record.all('recommendation')[0]?.id ?? ''
+    const { code, out } = await run(['show', id])
+    expect(code).toBe(0)
+    for (const words of says) expect(out).toContain(words)
+    expect(out).not.toMatch(/\[object|undefined|\{\w+\}/)
+  })
+
+  it('everything in the record can be shown in each language', async () => {
+    for (const kind of Object.keys(FOLDERS) as Kind[]) {
+      for (const entry of record.all(kind).slice(0, 12)) {
+        for (const lang of LANGS) {
+          const { code, out } = await run(['show', entry.id, '--lang', lang])
+          expect(code, entry.id).toBe(0)
+          expect(out, `${entry.id} ${lang}`).not.toMatch(/\[object|\bundefined\b/)
+        }
+      }
+    }
+  })
+
+  it('contacts of people at legal risk are not printed', async () => {
+    const atRisk = record.all('institution').filter((i) => i.atRisk)
+    expect(atRisk.length).toBeGreaterThan(0)
+    for (const { id, reach } of atRisk) {
+      const { out } = await run(['show', id])
+      expect(out).toContain('at legal risk')
+      for (const channel of reach?.channels ?? []) expect(out).not.toContain(channel.en)
+    }
   })
 
   it('deadlines come as a calendar file', async () => {

@@ -6,7 +6,10 @@ import { assessCommand } from './commands/assess.ts'
 import { checkCommand } from './commands/check.ts'
 import { compareCommand } from './commands/compare.ts'
 import { deadlinesCommand } from './commands/deadlines.ts'
+import { diffCommand } from './commands/diff.ts'
 import { draftCommand } from './commands/draft.ts'
+import { exportCommand } from './commands/export.ts'
+import { importCommand } from './commands/import.ts'
 import { prevailsCommand } from './commands/prevails.ts'
 import { searchCommand } from './commands/search.ts'
 import { serveCommand } from './commands/serve.ts'
@@ -47,6 +50,17 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     usage: 'term --from DATE[THH:MM] --term P15D [--calendar CODE] [--working-days] [--detention] [--json]',
     what: 'a legal period, counted step by step',
   },
+  import: {
+    run: importCommand,
+    usage: 'import FILE... [--as INSTRUMENT] [--version DATE] [--lang L] [--db URL] [--json]',
+    what: 'official texts into the library: PDF, HTML, DOCX, Akoma Ntoso, Markdown, text, or a clone of the git of law',
+  },
+  diff: {
+    run: diffCommand,
+    usage: 'diff INSTRUMENT --from DATE --to DATE [--lang L] [--db URL] [--json]',
+    what: 'what changed between two editions, and what of the record it touches',
+  },
+  export: { run: exportCommand, usage: 'export akn DIR [--db URL] [--json]', what: 'the library as Akoma Ntoso 3.0' },
   analyse: { run: analyseCommand, usage: 'analyse [--lang L]', what: 'stems of the words on standard input' },
   check: { run: checkCommand, usage: 'check [--record DIR] [--json]', what: 'the gate over the record' },
 }

@@ -1,4 +1,4 @@
-import type { ISODate, Lang, Text } from '../record/types.ts'
+import type { ISODate, Lang, Precision, Text } from '../record/types.ts'
 
 /** A catalogue of interface messages: each room keeps its own, in three languages. */
 export type Messages = Readonly<Record<string, Text>>
@@ -21,6 +21,23 @@ export function dateInWords(date: ISODate, lang: Lang): string {
   const month = MONTHS[lang][m - 1] ?? String(m)
   const words = lang === 'kk' ? `${y} жылғы ${d} ${month}` : lang === 'ru' ? `${d} ${month} ${y} года` : `${d} ${month} ${y}`
   return hour === undefined ? words : `${words}, ${hour}`
+}
+
+const RU_MONTHS = ['январь', 'февраль', 'март', 'апрель', 'май', 'июнь', 'июль', 'август', 'сентябрь', 'октябрь', 'ноябрь', 'декабрь']
+
+/** The name of a month, 1 to 12, standing alone. */
+export function monthName(month: number, lang: Lang): string {
+  return (lang === 'ru' ? RU_MONTHS : MONTHS[lang])[month - 1] ?? String(month)
+}
+
+/** A date with no more precision than is known. */
+export function dateAsKnown(date: ISODate, lang: Lang, precision: Precision = 'day'): string {
+  const year = date.slice(0, 4)
+  if (precision === 'year') return lang === 'kk' ? `${year} жыл` : lang === 'ru' ? `${year} год` : year
+  if (precision === 'day') return dateInWords(date, lang)
+  const words = dateInWords(`${date.slice(0, 7)}-01`, lang)
+  if (lang === 'ru') return `${RU_MONTHS[Number(date.slice(5, 7)) - 1]} ${year} года`
+  return lang === 'kk' ? words.replace(' 1 ', ' ') : words.slice(2)
 }
 
 /** The form of a counted noun: Russian has three (`день, дня, дней`), Kazakh one, English two. Unused forms may be empty. */

@@ -50,6 +50,12 @@ export interface Review extends Entry {
   readonly url?: string
 }
 
+/** What recommendations are about, in our own few words. */
+export interface Theme {
+  readonly id: string
+  readonly title: Text
+}
+
 export interface Recommendation extends Entry {
   readonly type: 'upr' | 'concluding-observation' | 'views' | 'spt' | 'special-procedure' | 'ilo'
   /** UN symbol of the document. */

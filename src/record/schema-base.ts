@@ -26,6 +26,7 @@ export type Role =
   | 'derived'
   | 'indicator'
   | 'decision'
+  | 'theme'
   | 'calendar'
   | 'source'
   | 'entry'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { date, entry, event, line, many, precision, sources, status, string, text, url } from './schema-base.ts'
+import { date, entry, event, id, line, many, precision, sources, status, string, text, url } from './schema-base.ts'
 
 const YEAR = z.number().int().min(1990).max(2100)
 
@@ -50,6 +50,8 @@ export const review = z.strictObject({
   url: url().optional(),
 })
 
+export const theme = z.strictObject({ id: id(), title: text })
+
 export const recommendation = z.strictObject({
   ...entry,
   type: z.enum(['upr', 'concluding-observation', 'views', 'spt', 'special-procedure', 'ilo']),
@@ -60,7 +62,7 @@ export const recommendation = z.strictObject({
   text,
   response: z.enum(['supported', 'noted']).nullable(),
   responseNote: text.optional(),
-  themes: many(line()),
+  themes: many(string('theme')),
   rights: many(string('right')),
   decision: string('decision').optional(),
   url: url().optional(),

@@ -22,7 +22,7 @@ import {
   url,
 } from './schema-base.ts'
 import { career, institution, programme } from './schema-directory.ts'
-import { claim, concern, decision, indicator, recommendation, review } from './schema-monitoring.ts'
+import { claim, concern, decision, indicator, recommendation, review, theme } from './schema-monitoring.ts'
 import { FOLDERS, type Formula, type Kind, type Kinds } from './types.ts'
 
 /** Each operator of a formula with the object it makes. */
@@ -388,6 +388,7 @@ export const SCHEMAS = {
   concern,
   indicator,
   review,
+  theme,
   recommendation,
   decision,
   claim,

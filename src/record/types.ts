@@ -5,7 +5,7 @@
 
 import type { Entry, ISODate, Lang, Precision, SourceRef, Status, Text } from './base.ts'
 import type { Career, Institution, Programme } from './directory.ts'
-import type { Concern, Decision, Indicator, Recommendation, Review, SeedClaim } from './monitoring.ts'
+import type { Concern, Decision, Indicator, Recommendation, Review, SeedClaim, Theme } from './monitoring.ts'
 
 export {
   type DatedEvent,
@@ -451,6 +451,7 @@ export interface Kinds {
   concern: Concern
   indicator: Indicator
   review: Review
+  theme: Theme
   recommendation: Recommendation
   decision: Decision
   claim: SeedClaim
@@ -480,6 +481,7 @@ export const FOLDERS: { readonly [K in Kind]: string } = {
   concern: 'concerns',
   indicator: 'indicators',
   review: 'reviews',
+  theme: 'themes',
   recommendation: 'recommendations',
   decision: 'decisions',
   claim: 'claims',

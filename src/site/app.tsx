@@ -13,10 +13,20 @@ import { m } from './messages.ts'
 import { AskStart } from './pages/ask.tsx'
 import { DraftPage } from './pages/draft.tsx'
 import { Home } from './pages/home.tsx'
-import { AboutPage, ComparePage, ErrorPage, InstrumentsList, QuestionsPage, RemediesList, RightsList, SourcesPage } from './pages/lists.tsx'
+import { ErrorPage, RemediesList } from './pages/lists.tsx'
 import { Plan } from './pages/plan.tsx'
-import { InstrumentPage, locate, ProvisionPage, RemedyPage, RightPage, SituationPage } from './pages/record.tsx'
+import { RemedyPage, SituationPage } from './pages/record.tsx'
+import { challengesRoutes } from './routes/challenges.tsx'
+import { dataRoutes } from './routes/data.ts'
+import { fileRoutes } from './routes/files.ts'
+import { institutionsRoutes } from './routes/institutions.tsx'
+import { lawRoutes } from './routes/law.tsx'
+import { learnRoutes } from './routes/learn.tsx'
+import { openRoutes } from './routes/open.tsx'
+import type { Read } from './routes/read.ts'
 import { searchRoutes } from './routes/search.tsx'
+import { unRoutes } from './routes/un.tsx'
+import { waysRoutes } from './routes/ways.tsx'
 import { readState, type State } from './state.ts'
 
 export type Rendered = { readonly bytes: Uint8Array; readonly type: string }
@@ -43,8 +53,9 @@ export function createApp(options: SiteOptions): Hono {
 
   const page = (c: Context, lang: Lang, at?: ISODate): Page => {
     const today = options.today()
-    const path = new URL(c.req.url).pathname.replace(/^\/(kk|ru|en)/, '') || '/'
-    return { record, lang, at: at ?? today, today, assets: options.assets, path }
+    const url = new URL(c.req.url)
+    const path = url.pathname.replace(/^\/(kk|ru|en)/, '') || '/'
+    return { record, lang, at: at ?? today, today, assets: options.assets, path, query: queryOf(url) }
   }
   const html = (c: Context, body: Html, status: 200 | 400 | 404 | 413 | 500 = 200) => c.html(`<!DOCTYPE html>${body}`, status)
   const fail = (c: Context, lang: Lang, title: string, text: string, status: 400 | 404 | 413 | 500) =>
@@ -71,13 +82,13 @@ export function createApp(options: SiteOptions): Hono {
   app.get('/', (c) => c.redirect(`/${langOf(c)}/`, 302))
 
   /** A page about the record: the day comes from `?at=`, the tag from edition, path and day. */
-  const read = (path: string, make: (p: Page, c: Context) => Html | undefined) => {
+  const read: Read = (path, make) => {
     app.get(`/:lang{kk|ru|en}${path}`, (c) => {
       const lang = c.req.param('lang') as Lang
       const at = c.req.query('at')
       if (at !== undefined && at !== '' && !isDate(at)) return fail(c, lang, m.errTitle[lang], m.errDate[lang], 400)
       const p = page(c, lang, at || undefined)
-      const tag = `"${record.digest.slice(7, 27)}-${p.at}-${options.assets.css[0] ?? ''}"`
+      const tag = `"${record.digest.slice(7, 27)}-${p.at}-${options.assets.version}"`
       c.header('ETag', tag)
       c.header('Cache-Control', 'no-cache')
       if (c.req.header('If-None-Match') === tag) return c.body(null, 304)
@@ -85,30 +96,25 @@ export function createApp(options: SiteOptions): Hono {
       return body ? html(c, body) : fail(c, lang, m.notFound[lang], m.notFoundText[lang], 404)
     })
   }
+  // A list's own files go before the file beside an entry, and that before the entry's page.
+  fileRoutes(app, record, options.today)
+  dataRoutes(app, page)
+  institutionsRoutes(read)
+  challengesRoutes(read)
+  unRoutes(read)
   read('/', (p) => <Home page={p} />)
   read('/ask', (p) => <AskStart page={p} />)
-  read('/rights', (p) => <RightsList page={p} />)
   read('/remedies', (p) => <RemediesList page={p} />)
-  read('/instruments', (p) => <InstrumentsList page={p} />)
-  read('/compare', (p) => <ComparePage page={p} />)
-  read('/sources', (p) => <SourcesPage page={p} />)
-  read('/questions', (p) => <QuestionsPage page={p} />)
-  read('/about', (p) => <AboutPage page={p} />)
+  learnRoutes(read)
+  openRoutes(read)
+  waysRoutes(read)
   searchRoutes(read)
   const entry = <T,>(found: T | undefined, make: (found: T) => Html) => (found === undefined ? undefined : make(found))
-  read('/rights/:id', (p, c) => entry(record.get('right', c.req.param('id') ?? ''), (right) => <RightPage page={p} right={right} />))
   read('/remedies/:id', (p, c) => entry(record.get('remedy', c.req.param('id') ?? ''), (remedy) => <RemedyPage page={p} remedy={remedy} />))
   read('/situations/:id', (p, c) =>
     entry(record.get('situation', c.req.param('id') ?? ''), (s) => <SituationPage page={p} situation={s} />),
   )
-  read('/instruments/:id', (p, c) =>
-    entry(record.get('instrument', c.req.param('id') ?? ''), (i) => <InstrumentPage page={p} instrument={i} />),
-  )
-  read('/instruments/:id/:article', (p, c) =>
-    entry(locate(p, `${c.req.param('id')}/${c.req.param('article')}`), ({ instrument, provision }) => (
-      <ProvisionPage page={p} instrument={instrument} provision={provision} />
-    )),
-  )
+  lawRoutes(read)
 
   // A plan or draft has no address of its own: who comes by one has no answers with him and starts anew.
   for (const path of ['plan', 'draft/:remedy', 'deadlines.ics']) {
@@ -173,6 +179,12 @@ export function createApp(options: SiteOptions): Hono {
     }),
   )
   return app
+}
+
+/** What stands in an address besides the day, without empty fields. */
+function queryOf(url: URL): string {
+  const kept = [...url.searchParams].filter(([name, value]) => name !== 'at' && value !== '')
+  return new URLSearchParams(kept).toString()
 }
 
 /** The language of the path, else of the browser, else Kazakh. */

@@ -7,6 +7,8 @@ export interface Assets {
   /** The small script that registers the worker; absent in tests. */
   readonly script?: string
   readonly preload: readonly string[]
+  /** Changes with every build: what a browser keeps is stale then. */
+  readonly version: string
 }
 
 /** What every page is made from. */
@@ -19,4 +21,6 @@ export interface Page {
   readonly assets: Assets
   /** Path without the language, e.g. `/rights/assembly`: the language switch stays on the same thing. */
   readonly path: string
+  /** What else stands in the address, without the day: `type=moot&page=2`. The language switch and the day keep it. */
+  readonly query?: string
 }

@@ -4,19 +4,94 @@ import { bindingSpan } from '../record/record.ts'
 import { LANGS, type Lang } from '../record/types.ts'
 import { daysBetween } from '../time/index.ts'
 import type { Page } from './context.ts'
+import { subject, to } from './entries.ts'
+import { Icon, Sprite } from './icons.tsx'
+import { f } from './messages/frame.ts'
 import { m } from './messages.ts'
+import { Warnings } from './parts.tsx'
+
+export { Icon }
 
 const NAMES: { readonly [L in Lang]: readonly [string, string] } = {
   kk: ['Қаз', 'Қазақша'],
   ru: ['Рус', 'Русский'],
   en: ['Eng', 'English'],
 }
+/** The main sections, what a person in distress needs first. */
 const NAV = [
   ['/', m.home],
-  ['/rights', m.navRights],
   ['/remedies', m.navRemedies],
-  ['/instruments', m.navLaws],
+  ['/rights', m.navRights],
+  ['/instruments', f.navLawsShort],
   ['/compare', m.navCompare],
+  ['/challenges', f.navChallenges],
+  ['/un', f.navUnShort],
+  ['/institutions', f.navInstitutions],
+  ['/study', f.groupLearn],
+  ['/sources', m.navSources],
+] as const
+/** Pages that belong to a main section of another address. */
+const WITHIN: Readonly<Record<string, string>> = {
+  '/situations': '/',
+  '/ask': '/',
+  '/map': '/remedies',
+  '/treaties': '/instruments',
+  '/prevails': '/instruments',
+  '/careers': '/study',
+  '/terms': '/study',
+  '/questions': '/sources',
+  '/began-from': '/sources',
+  '/changes': '/sources',
+  '/about': '/sources',
+}
+/** Everything there is, at the foot of every page. */
+const MENU = [
+  [
+    f.groupNow,
+    [
+      ['/', m.home],
+      ['/situations', f.navSituations],
+      ['/remedies', m.navRemedies],
+      ['/map', f.navMap],
+      ['/institutions', f.navInstitutions],
+    ],
+  ],
+  [
+    f.groupLaw,
+    [
+      ['/rights', m.navRights],
+      ['/instruments', m.navLaws],
+      ['/treaties', f.navTreaties],
+      ['/compare', m.navCompare],
+      ['/prevails', f.navPrevails],
+    ],
+  ],
+  [
+    f.groupLife,
+    [
+      ['/challenges', f.navChallenges],
+      ['/un', f.navUn],
+      ['/changes', f.navChanges],
+    ],
+  ],
+  [
+    f.groupLearn,
+    [
+      ['/study', f.navStudy],
+      ['/careers', f.navCareers],
+      ['/terms', f.navTerms],
+    ],
+  ],
+  [
+    f.groupSite,
+    [
+      ['/sources', m.navSources],
+      ['/questions', m.navQuestions],
+      ['/began-from', f.navBegan],
+      ['/about', m.navAbout],
+      ['/about#licence', f.navLicence],
+    ],
+  ],
 ] as const
 /** A weather service: a page that draws no attention and that many people have open. */
 const EXIT = 'https://www.kazhydromet.kz/'
@@ -41,6 +116,9 @@ interface LayoutProps {
 /** The frame of every page: masthead, day of the law, crumbs, foot. */
 export function Layout({ page, title, description, state, crumbs, dated, hasExit, children }: LayoutProps) {
   const { lang, record, assets } = page
+  const root = `/${page.path.split('/')[1] ?? ''}`
+  const section = WITHIN[root] ?? root
+  const about = subject(page)
   return (
     <html lang={lang}>
       <head>
@@ -75,7 +153,7 @@ export function Layout({ page, title, description, state, crumbs, dated, hasExit
               <ul>
                 {NAV.map(([path, text]) => (
                   <li>
-                    <a href={`/${lang}${path}`} aria-current={page.path === path ? 'page' : undefined}>
+                    <a href={to(page, path)} aria-current={page.path === path ? 'page' : section === path ? 'true' : undefined}>
                       {text[lang]}
                     </a>
                   </li>
@@ -101,11 +179,11 @@ export function Layout({ page, title, description, state, crumbs, dated, hasExit
         </header>
         {dated ? <AsOf page={page} /> : null}
         {crumbs ? (
-          <nav class="wrap crumbs" aria-label={`${m.sections[lang]}: ${title}`}>
+          <nav class="wrap crumbs" aria-label={f.path[lang]}>
             <ol>
               {crumbs.map(([href, text]) => (
                 <li>
-                  <a href={`/${lang}${href}`}>{text}</a>
+                  <a href={to(page, href)}>{text}</a>
                 </li>
               ))}
               <li aria-current="page">{title}</li>
@@ -113,6 +191,7 @@ export function Layout({ page, title, description, state, crumbs, dated, hasExit
           </nav>
         ) : null}
         <main id="main" tabindex={-1}>
+          {about === undefined ? null : <Warnings page={page} ids={[about]} />}
           {children}
         </main>
         <footer class="foot">
@@ -120,19 +199,19 @@ export function Layout({ page, title, description, state, crumbs, dated, hasExit
             <i></i>
           </div>
           <div class="wrap foot__in">
-            <nav id="menu" aria-label={m.menu[lang]}>
-              <ul>
-                {[
-                  ...NAV,
-                  ['/sources', m.navSources] as const,
-                  ['/questions', m.navQuestions] as const,
-                  ['/about', m.navAbout] as const,
-                ].map(([path, text]) => (
-                  <li>
-                    <a href={`/${lang}${path}`}>{text[lang]}</a>
-                  </li>
-                ))}
-              </ul>
+            <nav id="menu" class="menu" aria-label={m.menu[lang]} tabindex={-1}>
+              {MENU.map(([head, links]) => (
+                <div>
+                  <p class="menu__h">{head[lang]}</p>
+                  <ul>
+                    {links.map(([path, text]) => (
+                      <li>
+                        <a href={to(page, path)}>{text[lang]}</a>
+                      </li>
+                    ))}
+                  </ul>
+                </div>
+              ))}
             </nav>
             <p>{m.foot[lang]}</p>
             <p>
@@ -147,7 +226,8 @@ export function Layout({ page, title, description, state, crumbs, dated, hasExit
 }
 
 function Languages({ page, state }: { page: Page; state?: Readonly<Record<string, string>> }) {
-  const at = page.at === page.today ? '' : `?at=${page.at}`
+  const kept = [page.query, page.at === page.today ? '' : `at=${page.at}`].filter(Boolean).join('&')
+  const query = kept === '' ? '' : `?${kept}`
   return (
     <ul class="lang" aria-label={m.language[page.lang]}>
       {LANGS.map((l) => (
@@ -161,7 +241,7 @@ function Languages({ page, state }: { page: Page; state?: Readonly<Record<string
             </form>
           ) : (
             <a
-              href={`/${l}${page.path}${at}`}
+              href={`/${l}${page.path}${query}`}
               lang={l}
               hreflang={l}
               title={NAMES[l][1]}
@@ -187,6 +267,7 @@ function AsOf({ page }: { page: Page }) {
         <details>
           <summary>{m.otherDay[lang]}</summary>
           <form action={`/${lang}${page.path}`}>
+            <Hidden values={Object.fromEntries(new URLSearchParams(page.query ?? ''))} />
             <p>
               <label class="label" for="at">
                 {m.date[lang]}
@@ -255,58 +336,5 @@ export function Hidden({ values }: { values: Readonly<Record<string, string>> })
         <input type="hidden" name={name} value={value} />
       ))}
     </>
-  )
-}
-
-/** A drawn mark from the sprite; the word beside it carries the meaning. */
-export function Icon({ id }: { id: string }) {
-  return (
-    <svg class="i" viewBox="0 0 16 16" aria-hidden="true">
-      <use href={`#${id}`} />
-    </svg>
-  )
-}
-
-function Sprite() {
-  return (
-    <svg class="sprite" aria-hidden="true" focusable="false">
-      <defs>
-        <symbol id="m-o" viewBox="0 0 16 16">
-          <circle cx="8" cy="8" r="6.6" fill="currentColor" stroke="none" />
-        </symbol>
-        <symbol id="m-r" viewBox="0 0 16 16">
-          <circle cx="8" cy="8" r="5.7" stroke-width="1.8" />
-          <path d="M8 2.3a5.7 5.7 0 0 0 0 11.4z" fill="currentColor" stroke="none" />
-        </symbol>
-        <symbol id="m-u" viewBox="0 0 16 16">
-          <circle cx="8" cy="8" r="5.7" stroke-width="1.8" stroke-dasharray="2.7 1.78" />
-        </symbol>
-        <symbol id="v-open" viewBox="0 0 16 16">
-          <path d="M2 8h11.5M9 3.5 13.5 8 9 12.5" stroke-width="2.2" />
-        </symbol>
-        <symbol id="v-open-at-risk" viewBox="0 0 16 16">
-          <path d="M8 2 15 14H1z" stroke-width="1.8" stroke-linejoin="round" />
-          <path d="M8 6.5v3.3M8 11.3v1.2" stroke-width="1.9" />
-        </symbol>
-        <symbol id="v-later" viewBox="0 0 16 16">
-          <path d="M3.5 1.8h9M3.5 14.2h9M4.6 2c0 4.5 6.8 7.5 6.8 12M11.4 2c0 4.5-6.8 7.5-6.8 12" stroke-width="1.7" />
-        </symbol>
-        <symbol id="v-closed" viewBox="0 0 16 16">
-          <path d="m3.5 3.5 9 9m0-9-9 9" stroke-width="2.2" />
-        </symbol>
-        <symbol id="v-needs-answers" viewBox="0 0 16 16">
-          <path d="M4.8 5.6a3.2 3.2 0 1 1 4.7 2.8C8.4 9 8 9.5 8 10.6M8 12.6v1.9" stroke-width="2.1" />
-        </symbol>
-        <symbol id="i-exit" viewBox="0 0 16 16">
-          <path d="M6.5 2H2.5v12h4M6.5 8h8M11 4.5 14.5 8 11 11.5" stroke-width="1.7" />
-        </symbol>
-        <symbol id="i-doc" viewBox="0 0 16 16">
-          <path d="M3.5 1.5h6l3 3v10h-9zM9.5 1.5v3h3M6 8h4M6 11h4" stroke-width="1.5" />
-        </symbol>
-        <symbol id="i-cal" viewBox="0 0 16 16">
-          <path d="M2 3.5h12v10.5H2zM2 6.7h12M5 1.5v3.2M11 1.5v3.2" stroke-width="1.5" />
-        </symbol>
-      </defs>
-    </svg>
   )
 }

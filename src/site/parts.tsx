@@ -1,11 +1,13 @@
-import { plural } from '../language/say.ts'
+import { dateAsKnown, plural, say } from '../language/say.ts'
 import { splitProvision, versionOn } from '../record/record.ts'
-import type { Deadline, Entry, InstrumentKind, ISODate, Lang, SourceRef, Status, Text } from '../record/types.ts'
+import type { Deadline, Entry, InstrumentKind, ISODate, Lang, SourceRef, Status, Text, Update } from '../record/types.ts'
 import { citation, type Verdict } from '../remedy/index.ts'
 import type { Page } from './context.ts'
+import { concerns, subject, to } from './entries.ts'
+import { Icon } from './icons.tsx'
 import type { FieldError } from './interview.ts'
 import { kept } from './kept.ts'
-import { Icon } from './layout.tsx'
+import { f } from './messages/frame.ts'
 import { m } from './messages.ts'
 
 /** How well a fact is known: a mark and a word. */
@@ -78,20 +80,70 @@ export function Sources({ page, sources, status }: { page: Page; sources: readon
   )
 }
 
-/** Warnings of an entry, and the news and open questions that touch it. */
+/** How many warnings are told in full at the head of a page; the rest are named and linked. */
+const TOLD = 3
+
+/**
+ * Changes that can cost a right or a time limit, on the pages that they touch. The frame puts them at the head of every page about one
+ * thing; a page about several (a plan) names them itself.
+ */
+export function Warnings({ page, ids }: { page: Page; ids: readonly string[] }) {
+  const { lang } = page
+  const updates = changesOf(page, ids)
+    .filter((u) => u.danger !== undefined)
+    .toSorted((a, b) => Number(b.danger === 'high') - Number(a.danger === 'high') || (a.date < b.date ? 1 : -1))
+  if (updates.length === 0) return null
+  return (
+    <aside class="wrap warns" aria-label={m.warnings[lang]}>
+      {updates.slice(0, TOLD).map((u) => (
+        <Warning page={page} update={u} />
+      ))}
+      {updates.length > TOLD ? (
+        <p class="ui">
+          <a href={to(page, '/changes')}>{say(f.moreChanges, lang, { n: updates.length - TOLD })}</a>
+        </p>
+      ) : null}
+    </aside>
+  )
+}
+
+function Warning({ page, update }: { page: Page; update: Update }) {
+  const { lang } = page
+  return (
+    <div class={update.danger === 'high' ? 'call call--danger' : 'call'}>
+      <p class="warns__h">
+        <b>{(update.danger === 'high' ? f.danger : f.attention)[lang]}</b>
+        <span>{dateAsKnown(update.date, lang, update.precision)}</span>
+      </p>
+      <p>{update.text[lang]}</p>
+      {update.notes?.map((n) => (
+        <p class="note">{n[lang]}</p>
+      ))}
+      <p class="src--in">
+        <StatusMark page={page} status={update.status} />
+        <a href={to(page, `/changes#${update.id}`)}>{f.readOn[lang]}</a>
+      </p>
+    </div>
+  )
+}
+
+/** Changes that touch a thing, or a part or the whole of it. */
+function changesOf(page: Page, ids: readonly string[]): readonly Update[] {
+  return page.record.all('update').filter((u) => u.touches.some((t) => ids.some((id) => concerns(t, id))))
+}
+
+/** Warnings of an entry, and the news and open questions that touch it; what the head of the page has told is not told again. */
 export function Notes({ page, entry, ids }: { page: Page; entry?: Pick<Entry, 'notes'>; ids: readonly string[] }) {
   const { record, lang } = page
-  const updates = record.all('update').filter((u) => u.touches.some((t) => ids.includes(t)))
-  const questions = record.all('question').filter((q) => q.touches.some((t) => ids.includes(t)))
+  const about = subject(page)
+  const told = about === undefined ? [] : changesOf(page, [about]).filter((u) => u.danger !== undefined)
+  const updates = changesOf(page, ids).filter((u) => !told.includes(u))
+  const questions = record.all('question').filter((q) => q.touches.some((t) => ids.some((id) => concerns(t, id))))
   if (!entry?.notes?.length && updates.length === 0 && questions.length === 0) return null
   return (
     <div class="flow">
       {updates.map((u) => (
-        <div class={u.danger === 'high' ? 'call call--danger' : 'call'}>
-          <h3>{m.warnings[lang]}</h3>
-          <p>{u.text[lang]}</p>
-          <StatusMark page={page} status={u.status} />
-        </div>
+        <Warning page={page} update={u} />
       ))}
       {entry?.notes?.length ? (
         <div class="call">
@@ -105,7 +157,9 @@ export function Notes({ page, entry, ids }: { page: Page; entry?: Pick<Entry, 'n
         <div class="call call--sky">
           <h3>{m.navQuestions[lang]}</h3>
           {questions.map((q) => (
-            <p>{q.question[lang]}</p>
+            <p>
+              {q.question[lang]} <a href={to(page, `/questions#${q.id}`)}>{f.readOn[lang]}</a>
+            </p>
           ))}
         </div>
       ) : null}
@@ -125,6 +179,7 @@ export function TextList({ page, items }: { page: Page; items: readonly Text[] }
 
 /** A list of links, each with a line of text. */
 export function LinkList({ items }: { items: readonly { href: string; title: string; text?: string }[] }) {
+  if (items.length === 0) return null
   return (
     <ul class="list">
       {items.map((i) => (

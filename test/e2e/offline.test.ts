@@ -60,7 +60,7 @@ describeInBrowser('with no network, on the device', (browser) => {
     const fields = { case: await form.locator('[name=case]').inputValue(), skipped: await form.locator('[name=skipped]').inputValue() }
     const here = stops(await page.content())
 
-    const there = createApp({ record, assets: { css: [], preload: [] }, today })
+    const there = createApp({ record, assets: { css: [], preload: [], version: 'test' }, today })
     const answer = await there.request('/kk/plan', { method: 'POST', body: new URLSearchParams(fields) })
     expect(here.length).toBeGreaterThan(5)
     expect(here).toEqual(stops(await answer.text()))

@@ -1,6 +1,6 @@
 import { request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { jobPages, LANGUAGES, type PageKind, testServer } from '../support/site.ts'
+import { jobPages, LANGUAGES, type PageKind, RECORD_PAGES, testServer } from '../support/site.ts'
 
 const LIMIT = 60_000
 const FONT_LIMIT = 120_000
@@ -68,7 +68,7 @@ async function weigh(lang: string, kind: PageKind) {
 }
 
 describe.each(LANGUAGES)('weight on the wire, %s', (lang) => {
-  test.each(jobPages(lang))('$name', async (kind) => {
+  test.each([...jobPages(lang), ...RECORD_PAGES])('$name', async (kind) => {
     const { page, total, fonts } = await weigh(lang, kind)
     table.push({ kind: kind.name, lang, page, total, fonts })
     expect(total).toBeLessThanOrEqual(LIMIT)

@@ -1,10 +1,12 @@
-import { type Shown, showAnswer } from '../../api/answers.ts'
+import { showAnswer } from '../../api/answers.ts'
 import { dateInWords } from '../../language/say.ts'
+import type { Shown } from '../../law/index.ts'
 import type { ArashaRecord } from '../../record/record.ts'
-import type { ISODate, Lang, Text } from '../../record/types.ts'
+import type { ISODate, Lang, SourceRef, Status, Text } from '../../record/types.ts'
 import { citation } from '../../remedy/index.ts'
 import { readArgs } from '../args.ts'
 import { dayOf, type Io, langOf, printJson } from '../io.ts'
+import { entryLines } from '../plain.ts'
 import { words } from '../words.ts'
 
 /** `arasha show ID [--at DATE] [--lang L] [--json]` */
@@ -39,13 +41,21 @@ function plainText(record: ArashaRecord, shown: Shown, at: ISODate, lang: Lang):
       )
     }
   } else {
-    lines.push(text(shown.title) ?? text(shown.ask) ?? text(shown.question) ?? shown.id)
-    for (const key of ['plain', 'purpose', 'first', 'forum', 'who', 'where', 'text', 'why']) {
-      const t = text(shown[key])
-      if (t) lines.push(t)
-    }
+    lines.push(text(shown.title) ?? text(shown.ask) ?? text(shown.question) ?? text(shown.claim) ?? plainTitle(shown))
+    if (shown.status) lines.push(`[${words[shown.status as Status][lang]}]`)
+    lines.push(...entryLines(record, shown, lang))
     for (const n of (shown.notes as readonly Text[] | undefined) ?? []) lines.push(`! ${n[lang]}`)
+    const sources = shown.sources as readonly SourceRef[] | undefined
+    if (sources) {
+      const uses = sources.map((s) => `${record.get('source', s.source)?.title ?? s.source}, ${s.at}`)
+      lines.push(`${words.sources[lang]}: ${uses.join('; ')}`)
+    }
   }
   if (shown.reviewed === false) lines.push(words.notReviewed[lang])
   return lines.join('\n')
+}
+
+/** A source is called as it is titled, in its own language; what has no title is called by its id. */
+function plainTitle(shown: Shown): string {
+  return typeof shown.title === 'string' ? shown.title : shown.id
 }

@@ -17,6 +17,7 @@ const KIND_OF: Partial<Record<Role, Kind>> = {
   source: 'source',
   indicator: 'indicator',
   decision: 'decision',
+  theme: 'theme',
 }
 
 /** Every reference leads somewhere; the nearest known id is named where it does not. */

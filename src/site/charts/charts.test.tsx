@@ -15,7 +15,14 @@ import { DecisionUnits, RecommendationUnits, Units } from './units.tsx'
 import { inWords, ValidityBars } from './validity.tsx'
 
 const record = builtRecord()
-const page = (lang: Lang): Page => ({ record, lang, at: '2026-11-23', today: '2026-11-23', assets: { css: [], preload: [] }, path: '/' })
+const page = (lang: Lang): Page => ({
+  record,
+  lang,
+  at: '2026-11-23',
+  today: '2026-11-23',
+  assets: { css: [], preload: [], version: 'test' },
+  path: '/',
+})
 const text = (s: string) => ({ kk: s, ru: s, en: s })
 const html = (node: Child) => String(node)
 const count = (s: string, of: RegExp) => s.match(of)?.length ?? 0

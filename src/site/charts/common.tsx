@@ -1,28 +1,18 @@
 import type { Child } from 'hono/jsx'
-import { dateInWords, say } from '../../language/say.ts'
-import type { ISODate, Lang, Precision, SourceRef, Status } from '../../record/types.ts'
+import { say } from '../../language/say.ts'
+import type { ISODate, Lang, SourceRef, Status } from '../../record/types.ts'
 import type { Page } from '../context.ts'
 import { m } from '../messages.ts'
 import { StatusMark } from '../parts.tsx'
 import { c } from './messages.ts'
+
+export { dateAsKnown } from '../../language/say.ts'
 
 /** A number as the language writes it: `9 900`, `45,87` in Kazakh and Russian, `9,900`, `45.87` in English. */
 export function num(n: number, lang: Lang): string {
   const [whole, part] = String(Math.abs(n)).split('.') as [string, string | undefined]
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, lang === 'en' ? ',' : '\u00a0')
   return `${n < 0 ? '\u2212' : ''}${grouped}${part === undefined ? '' : (lang === 'en' ? '.' : ',') + part}`
-}
-
-const RU_MONTHS = ['январь', 'февраль', 'март', 'апрель', 'май', 'июнь', 'июль', 'август', 'сентябрь', 'октябрь', 'ноябрь', 'декабрь']
-
-/** A date with no more precision than is known. */
-export function dateAsKnown(date: ISODate, lang: Lang, precision: Precision = 'day'): string {
-  const year = date.slice(0, 4)
-  if (precision === 'year') return lang === 'kk' ? `${year} жыл` : lang === 'ru' ? `${year} год` : year
-  if (precision === 'day') return dateInWords(date, lang)
-  const words = dateInWords(`${date.slice(0, 7)}-01`, lang)
-  if (lang === 'ru') return `${RU_MONTHS[Number(date.slice(5, 7)) - 1]} ${year} года`
-  return lang === 'kk' ? words.replace(' 1 ', ' ') : words.slice(2)
 }
 
 /** A day as a fraction of its year, for placing it on a ruler. */

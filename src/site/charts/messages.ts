@@ -140,9 +140,9 @@ export const c = {
     en: 'Decisions of UN bodies on Kazakhstan by outcome',
   },
   violation: { kk: 'бұзушылық анықталды', ru: 'нарушение установлено', en: 'violation found' },
-  arbitrary: { kk: 'ұстау еркін (негізсіз) деп танылды', ru: 'задержание признано произвольным', en: 'detention found arbitrary' },
+  arbitrary: { kk: 'ұстау өз бетімен жасалған деп танылды', ru: 'задержание признано произвольным', en: 'detention found arbitrary' },
   'no-violation': { kk: 'бұзушылық анықталмады', ru: 'нарушения не найдено', en: 'no violation found' },
-  inadmissible: { kk: 'қабылдауға жатпайды', ru: 'неприемлемо', en: 'inadmissible' },
+  inadmissible: { kk: 'қабылдауға жарамсыз деп танылды', ru: 'неприемлемо', en: 'inadmissible' },
   discontinued: { kk: 'қарау тоқтатылды', ru: 'рассмотрение прекращено', en: 'discontinued' },
   recommendationsTitle: {
     kk: 'Қазақстанға берілген ұсынымдар: мемлекеттің жауабы',

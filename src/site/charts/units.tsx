@@ -91,7 +91,7 @@ export function Units({ page, id, title, rows, href }: UnitsProps) {
 }
 
 /** One mark in a square of 15. */
-function UnitMark({ form }: { form: UnitForm }) {
+export function UnitMark({ form }: { form: UnitForm }) {
   const diamond = 'M7.500 1.500 13.500 7.500 7.500 13.500 1.500 7.500z'
   if (form === 'cross') return <path class="u-line" d="M3.500 3.500l8 8m0-8-8 8" />
   if (form === 'dash') return <path class="u-line" d="M2.500 7.500h10" />

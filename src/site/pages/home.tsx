@@ -1,9 +1,12 @@
-import { dateInWords, say } from '../../language/say.ts'
+import { dateAsKnown, dateInWords, say } from '../../language/say.ts'
 import type { Deadline, Situation } from '../../record/types.ts'
 import type { Page } from '../context.ts'
+import { short, to } from '../entries.ts'
 import { Hidden, Icon, Layout } from '../layout.tsx'
+import { f } from '../messages/frame.ts'
 import { m } from '../messages.ts'
 import { Margin, remedyTitle, StatusMark, termWords } from '../parts.tsx'
+import { newestFirst } from './open.tsx'
 
 interface Urgent {
   readonly situation: Situation
@@ -51,6 +54,9 @@ export function Home({ page }: { page: Page }) {
             <h1>{m.whatHappened[lang]}</h1>
             <p class="lead">{m.lead[lang]}</p>
             <SearchForm page={page} />
+            <p class="ui hero__x">
+              <a href="#h-x">{f.orRead[lang]}</a>
+            </p>
           </div>
           <Specimen page={page} />
         </div>
@@ -65,8 +71,14 @@ export function Home({ page }: { page: Page }) {
           <p class="toc__other">
             <a href={`/${lang}/ask`}>{m.several[lang]}</a>
           </p>
+          <p class="toc__other ui">
+            <a href={to(page, '/situations')}>{f.navSituations[lang]}</a> <a href={to(page, '/map')}>{f.navMap[lang]}</a>
+          </p>
         </div>
       </section>
+      <Lately page={page} />
+      <Explore page={page} />
+      <Day page={page} />
       <Changed page={page} />
       <Known page={page} />
     </Layout>
@@ -165,6 +177,109 @@ function SituationList({ page, situations }: { page: Page; situations: readonly 
         ))}
       </ul>
     </form>
+  )
+}
+
+/** The changes that are most easily missed, in a line each. */
+function Lately({ page }: { page: Page }) {
+  const { lang, record } = page
+  const dangerous = newestFirst(record.all('update')).filter((u) => u.danger === 'high')
+  if (dangerous.length === 0) return null
+  return (
+    <section class="sec wash" aria-labelledby="h-l">
+      <div class="wrap">
+        <div class="sec__h">
+          <h2 id="h-l">{f.changedNow[lang]}</h2>
+          <p class="ui">{say(f.changedNowHint, lang, { n: dangerous.length })}</p>
+        </div>
+        <ul class="list list--2 lately">
+          {dangerous.slice(0, 4).map((u) => (
+            <li>
+              <a href={to(page, `/changes#${u.id}`)}>{short(u.text[lang], 130)}</a>
+              <p class="src--in">
+                <span>{dateAsKnown(u.date, lang, u.precision)}</span>
+                <StatusMark page={page} status={u.status} />
+              </p>
+            </li>
+          ))}
+        </ul>
+        <p class="after">
+          <a class="btn btn--2" href={to(page, '/changes')}>
+            {f.allChanges[lang]}
+          </a>
+        </p>
+      </div>
+    </section>
+  )
+}
+
+/** Where everything is, for those who came to read. */
+function Explore({ page }: { page: Page }) {
+  const { lang, record } = page
+  const ways = [
+    ['/rights', m.navRights, f.xRights, record.all('right').length],
+    ['/instruments', m.navLaws, f.xLaws, record.all('instrument').length],
+    ['/compare', m.navCompare, f.xCompare, record.all('counterpart').length],
+    ['/challenges', f.navChallenges, f.xChallenges, record.all('concern').length],
+    ['/un', f.navUn, f.xUn, record.all('recommendation').length],
+    ['/institutions', f.navInstitutions, f.xInstitutions, record.all('institution').length],
+    ['/study', f.navStudy, f.xStudy, record.all('programme').length],
+    ['/careers', f.navCareers, f.xCareers, record.all('career').length],
+    ['/terms', f.navTerms, f.xTerms, record.all('term').length],
+    ['/map', f.navMap, f.xMap, record.all('remedy').length],
+    ['/sources', m.navSources, f.xSources, record.all('source').length],
+    ['/began-from', f.navBegan, f.xBegan, record.all('claim').length],
+  ] as const
+  return (
+    <section class="sec" aria-labelledby="h-x">
+      <div class="wrap">
+        <div class="sec__h">
+          <h2 id="h-x">{f.explore[lang]}</h2>
+          <p class="ui">{f.exploreHint[lang]}</p>
+        </div>
+        <ul class="explore">
+          {ways.map(([path, title, text, n]) => (
+            <li>
+              <a href={to(page, path)}>
+                <span class="explore__t">
+                  {title[lang]} <span class="explore__n num">{n}</span>
+                </span>
+                <span class="explore__x">{text[lang]}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </section>
+  )
+}
+
+/** The day of the law, large: what makes this a book of law on any day. */
+function Day({ page }: { page: Page }) {
+  const { lang, at } = page
+  return (
+    <section class="sec wash" aria-labelledby="h-d">
+      <div class="wrap asof-big">
+        <div>
+          <h2 id="h-d">{f.dayTitle[lang]}</h2>
+          <p>{f.dayText[lang]}</p>
+        </div>
+        <form class="dateform" action={`/${lang}/instruments`}>
+          <p>
+            <label class="label" for="at-big">
+              {m.date[lang]}
+            </label>
+            <input type="date" id="at-big" name="at" value={at} min="1991-12-16" />
+          </p>
+          <button type="submit" class="btn">
+            {m.show[lang]}
+          </button>
+          <p class="hint">
+            <a href={`/${lang}/instruments/constitution-1995?at=2026-06-30`}>{f.dayLast[lang]}</a>
+          </p>
+        </form>
+      </div>
+    </section>
   )
 }
 

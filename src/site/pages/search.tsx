@@ -3,10 +3,11 @@ import { LANGS, type Lang } from '../../record/types.ts'
 import { citation } from '../../remedy/index.ts'
 import { type Facet, FOUND_KINDS, type Found, type FoundKind, type Hit, LONGEST, type Marked, search } from '../../search/index.ts'
 import type { Page } from '../context.ts'
+import { pathOf, to } from '../entries.ts'
 import { Layout } from '../layout.tsx'
 import { s } from '../messages/search.ts'
 import { m } from '../messages.ts'
-import { Cites, dayQuery, StatusMark } from '../parts.tsx'
+import { Cites, StatusMark } from '../parts.tsx'
 
 /** What the address asks for. */
 export interface Asked {
@@ -139,7 +140,7 @@ function HitBody({ page, hit }: { page: Page; hit: Hit }) {
         {hit.inForce === false ? <b>{s.notLaw[lang]}</b> : null}
       </p>
       <h3>
-        <a href={hrefOf(page, hit)}>
+        <a href={to(page, pathOf(record, hit) ?? '/')}>
           <Text marked={hit.title} />
         </a>
       </h3>
@@ -331,31 +332,4 @@ function address(page: Page, asked: Asked): string {
   if (page.at !== page.today) query.append('at', page.at)
   if (asked.number > 1) query.append('page', String(asked.number))
   return `/${page.lang}/search?${query}`
-}
-
-const FOLDERS: { readonly [K in FoundKind]: (id: string) => string } = {
-  provision: (id) => `/instruments/${id}`,
-  instrument: (id) => `/instruments/${id}`,
-  right: (id) => `/rights/${id}`,
-  remedy: (id) => `/remedies/${id}`,
-  situation: (id) => `/situations/${id}`,
-  institution: (id) => `/institutions/${id}`,
-  concern: (id) => `/challenges/${id}`,
-  decision: (id) => `/un/decisions/${id}`,
-  review: (id) => `/un/reviews/${id}`,
-  recommendation: (id) => `/un/recommendations/${id}`,
-  claim: (id) => `/began-from#${id}`,
-  programme: (id) => `/study/${id}`,
-  career: (id) => `/careers/${id}`,
-  update: (id) => `/changes#${id}`,
-  question: (id) => `/questions#${id}`,
-  term: (id) => `/terms/${id}`,
-}
-
-/** Where a hit is shown, on the day of the page. */
-function hrefOf(page: Page, hit: Hit): string {
-  const located = hit.kind === 'provision' ? page.record.provision(hit.id) : undefined
-  const id = located ? `${located.instrument.id}/${located.provision.id}` : hit.id
-  const [path = '', place] = FOLDERS[hit.kind](id).split('#')
-  return `/${page.lang}${path}${dayQuery(page)}${place === undefined ? '' : `#${place}`}`
 }

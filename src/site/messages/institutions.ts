@@ -1,0 +1,103 @@
+import type { Messages } from '../../language/say.ts'
+
+/** Words of the pages about bodies and groups. */
+export const mi = {
+  title: { kk: 'Кім не істей алады', ru: 'Кто что может', en: 'Who can do what' },
+  lead: {
+    kk: 'Органдар мен ұйымдар: әрқайсысы адам үшін не істей алады, не істей алмайды, қаншалықты тәуелсіз және оны кім сынайды.',
+    ru: 'Органы и организации: что каждая может сделать для человека и чего не может, насколько она независима и кто её критикует.',
+    en: 'Bodies and groups: what each can do for a person and what it cannot, how independent it is and who criticises it.',
+  },
+  before: {
+    kk: 'Мекенжайлар өзгереді. Бармас бұрын немесе жазбас бұрын органның өз бетінен тексеріңіз.',
+    ru: 'Адреса меняются. Прежде чем идти или писать, проверьте на странице самого органа.',
+    en: 'Addresses change. Check on the body’s own page before you go or write.',
+  },
+  byRight: { kk: 'Қай құқық бойынша', ru: 'По какому праву', en: 'By right' },
+  anyRight: { kk: 'Кез келген құқық', ru: 'Любое право', en: 'Any right' },
+  noneForRight: {
+    kk: 'Бұл құқық жазылған орган табылмады. Толық тізімді қараңыз.',
+    ru: 'Органа, для которого записано это право, нет. Посмотрите весь список.',
+    en: 'No body with this right is in the record. See the whole list.',
+  },
+  all: { kk: 'Барлығы', ru: 'Все', en: 'All' },
+  what: { kk: 'Бұл не', ru: 'Что это', en: 'What it is' },
+  founded: { kk: 'Құрылған', ru: 'Создана', en: 'Founded' },
+  notYet: {
+    kk: 'Таңдалған күні бұл орган әлі болмаған.',
+    ru: 'На выбранный день этого органа ещё не было.',
+    en: 'On the chosen day this body did not yet exist.',
+  },
+  holder: { kk: 'Басшылығында кімді көрдік', ru: 'Кого видели во главе', en: 'Who was seen at its head' },
+  seen: { kk: '{date} күнгі дерек', ru: 'по данным на {date}', en: 'as of {date}' },
+  can: { kk: 'Не істей алады', ru: 'Что может', en: 'What it can do' },
+  cannot: { kk: 'Не істей алмайды', ru: 'Чего не может', en: 'What it cannot do' },
+  canNone: {
+    kk: 'Нақты адам үшін не істейтіні туралы дерек таппадық.',
+    ru: 'Сведений о том, что она делает для отдельного человека, мы не нашли.',
+    en: 'We found nothing on what it does for an individual.',
+  },
+  cannotNone: {
+    kk: 'Шектеулері туралы жазба жоқ: бұл шектеу жоқ дегенді білдірмейді.',
+    ru: 'О пределах её возможностей записи нет: это не значит, что пределов нет.',
+    en: 'Nothing is recorded on its limits: that does not mean it has none.',
+  },
+  ways: { kk: 'Байланысты қорғау жолдары', ru: 'Связанные пути защиты', en: 'Remedies tied to it' },
+  noWays: {
+    kk: 'Біз сипаттаған қорғау жолдарының ешқайсысы бұған байланысты емес. Қай жол бар екенін өз жағдайыңыздан бастап көріңіз.',
+    ru: 'Ни один из описанных у нас путей защиты с этим не связан. Какие пути есть, видно, если начать с того, что случилось.',
+    en: 'None of the remedies described here is tied to it. Start from what happened to see which ways there are.',
+  },
+  allWays: { kk: 'Барлық қорғау жолдары', ru: 'Все пути защиты', en: 'All remedies' },
+  reach: { kk: 'Қалай хабарласуға болады', ru: 'Как связаться', en: 'How to reach it' },
+  website: { kk: 'Сайты', ru: 'Сайт', en: 'Website' },
+  noReach: { kk: 'Байланыс жолын таппадық.', ru: 'Как связаться, мы не нашли.', en: 'We found no way to reach it.' },
+  unverifiedReach: {
+    kk: 'Бұл мекенжайлар тексерілмеген: пайдаланар алдында органның өз бетінен қараңыз.',
+    ru: 'Эти адреса не проверены: перед тем как ими пользоваться, посмотрите на странице самого органа.',
+    en: 'These addresses are not verified: look at the body’s own page before using them.',
+  },
+  riskTitle: { kk: 'Байланысы әдейі көрсетілмеген', ru: 'Контакты намеренно не показаны', en: 'Contacts are deliberately not shown' },
+  riskText: {
+    kk: 'Бұл топтың адамдары заң бойынша қысымға ұшырауы мүмкін, олармен байланысу сізге де қауіп төндіруі ықтимал. Ортақ құрылғыда, жұмыс желісінде немесе біреу қарап тұрғанда ашпаңыз. Сайтты ашсаңыз, ол браузер тарихында қалады, ал кіргеніңізді провайдер көреді.',
+    ru: 'Людей этой группы могут преследовать по закону, и связь с ними может быть опасна и для вас. Не открывайте контакты на общем устройстве, в рабочей сети или при посторонних. Если открыть сайт, он останется в истории браузера, а провайдер увидит, что вы на него заходили.',
+    en: 'People of this group may be pursued under the law, and contact with them may put you at risk too. Do not open the contacts on a shared device, on a network at work or while someone watches. A site that you open stays in the browser’s history, and the provider sees that you visited it.',
+  },
+  riskNone: {
+    kk: 'Байланыс жолын таппадық, сондықтан мұнда ештеңе жасырылмаған.',
+    ru: 'Как связаться, мы не нашли, поэтому здесь ничего не скрыто.',
+    en: 'We found no way to reach it, so nothing is hidden here.',
+  },
+  riskTitleNone: { kk: 'Абайлаңыз', ru: 'Осторожно', en: 'Take care' },
+  riskShow: { kk: 'Түсіндім, байланысын көрсету', ru: 'Понимаю, показать контакты', en: 'I understand, show the contacts' },
+  riskHide: { kk: 'Байланысын жасыру', ru: 'Скрыть контакты', en: 'Hide the contacts' },
+  ownSource: {
+    kk: 'Дереккөз – топтың өз сайты, ол да әдейі көрсетілмеген.',
+    ru: 'Источник – собственный сайт группы, он тоже намеренно не показан.',
+    en: 'The source is the group’s own site; it is deliberately not shown either.',
+  },
+  riskOther: {
+    kk: 'Басқа ұйымдарды қарау',
+    ru: 'Посмотреть другие организации',
+    en: 'See other groups',
+  },
+  independence: { kk: 'Қаншалықты тәуелсіз', ru: 'Насколько независима', en: 'How independent it is' },
+  critics: { kk: 'Не деп сынайды', ru: 'Что говорят критики', en: 'What critics say' },
+  history: { kk: 'Тарихы', ru: 'История', en: 'History' },
+  numbers: { kk: 'Жұмысы сандармен', ru: 'Работа в числах', en: 'Its work in numbers' },
+  single: { kk: 'Жеке сандар', ru: 'Отдельные числа', en: 'Single figures' },
+  singleNote: {
+    kk: 'Әр жолда бір ғана сан бар, сондықтан өзгерісі көрінбейді.',
+    ru: 'В каждой строке только одно число, поэтому изменений не видно.',
+    en: 'Each line has one figure only, so no change can be seen.',
+  },
+  figure: { kk: 'Көрсеткіш', ru: 'Показатель', en: 'Measure' },
+  basis: { kk: 'Қай заңға сүйенеді', ru: 'На чём основана', en: 'The law it rests on' },
+  rights: { kk: 'Қандай құқықтармен айналысады', ru: 'Какими правами занимается', en: 'Rights it works on' },
+  challenges: { kk: 'Қатысты мәселелер', ru: 'Связанные проблемы', en: 'Related challenges' },
+  laterEvents: {
+    kk: '{date} күнінен кейінгі оқиғалар көрсетілмеді: {n}.',
+    ru: 'События после {date} не показаны: {n}.',
+    en: 'Events after {date} are not shown: {n}.',
+  },
+} as const satisfies Messages

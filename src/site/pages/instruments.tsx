@@ -1,0 +1,680 @@
+import { dateInWords, say } from '../../language/say.ts'
+import { normOn } from '../../law/index.ts'
+import { bindingSpan, covers, versionOn } from '../../record/record.ts'
+import type { Instrument, Provision, ProvisionVersion, Text } from '../../record/types.ts'
+import { citation } from '../../remedy/index.ts'
+import { articleId, articleOf, articlesOf, byArticle } from '../articles.ts'
+import { ValidityBars } from '../charts/validity.tsx'
+import { bibtex, type Cited, cslJson, plainCitation } from '../citations.ts'
+import type { Page } from '../context.ts'
+import { w } from '../messages/law.ts'
+import { m } from '../messages.ts'
+import { dayQuery, KINDS, LinkList, StatusMark } from '../parts.tsx'
+import {
+  ArticleRow,
+  address,
+  Badge,
+  Doubts,
+  dayOr,
+  EntryFoot,
+  Filters,
+  forceWord,
+  hrefOf,
+  innerPlace,
+  Link,
+  lawDays,
+  Pager,
+  paged,
+  Section,
+  Sheet,
+  SourceNotes,
+  sentence,
+  shownVersion,
+  spanWords,
+} from './law-parts.tsx'
+import { Term } from './rights.tsx'
+
+export function InstrumentsList({ page, kind }: { page: Page; kind?: string }) {
+  const { lang, record } = page
+  const kinds = KINDS.filter((k) => record.all('instrument').some((i) => i.kind === k))
+  const chosen = kinds.find((k) => k === kind)
+  return (
+    <Sheet
+      page={page}
+      title={m.navLaws[lang]}
+      lead={w.actsLead[lang]}
+      head={
+        <div class="gap-s flow">
+          <Filters
+            label={m.navLaws[lang]}
+            items={[
+              { href: address(page, '/instruments'), text: w.all[lang], current: chosen === undefined },
+              ...kinds.map((k) => ({
+                href: address(page, '/instruments', { kind: k }),
+                text: m[`kind-${k}`][lang],
+                current: k === chosen,
+              })),
+            ]}
+          />
+          <p class="ui also">
+            <a href={address(page, '/treaties')}>{w.treatiesTable[lang]}</a>
+            <a href={address(page, '/prevails')}>{w.prevTitle[lang]}</a>
+            <a href={address(page, '/compare')}>{w.cmpTitle[lang]}</a>
+          </p>
+        </div>
+      }
+    >
+      {(chosen ? [chosen] : kinds).map((k) => (
+        <Section id={`k-${k}`} title={m[`kind-${k}`][lang]}>
+          <ul class="list list--two">
+            {record
+              .all('instrument')
+              .filter((i) => i.kind === k)
+              .toSorted((a, b) => a.title[lang].localeCompare(b.title[lang], lang))
+              .map((i) => (
+                <li>
+                  <h3>
+                    <a href={`/${lang}/instruments/${i.id}${dayQuery(page)}`}>{i.title[lang]}</a>
+                  </h3>
+                  <p class="note">
+                    <b>{forceWord(page, i)[lang]}</b>
+                    {i.number ? `, № ${i.number}` : ''}
+                    {', '}
+                    {i.provisions.length > 0 ? say(w.nArticles, lang, { n: i.provisions.length }) : w.noArticles[lang]}{' '}
+                    <StatusMark page={page} status={bindingSpan(i)?.status ?? i.status} />
+                  </p>
+                </li>
+              ))}
+          </ul>
+        </Section>
+      ))}
+    </Sheet>
+  )
+}
+
+/** Where the act stands among the others on the day. */
+function Rank({ page, instrument, provision }: { page: Page; instrument: Instrument; provision?: Provision }) {
+  const { lang, record, at } = page
+  const [hierarchy] = record.all('hierarchy')
+  if (!hierarchy) return null
+  const norm = normOn(record, provision ? `${instrument.id}/${provision.id}` : instrument.id, at)
+  const level = hierarchy.levels.findIndex((l) => l.kind === instrument.kind)
+  const clause = hierarchy.treatyClauses.find((c) => c.from <= at && (c.to === undefined || at < c.to))
+  const story = (
+    <p>
+      <a href={address(page, '/prevails/story')}>{w.rankStory[lang]}</a>
+    </p>
+  )
+  if (norm.state === 'not-in-force') return <p>{w.rankNone[lang]}</p>
+  if (instrument.kind === 'treaty') {
+    return (
+      <>
+        <p>
+          <b>{w.rankTreaty[lang]}.</b> {clause?.text[lang]}
+        </p>
+        {clause ? (
+          <p class="src--in">
+            {clause.basis.map((id) => (
+              <Link page={page} id={id} />
+            ))}
+            <StatusMark page={page} status={clause.status} />
+          </p>
+        ) : null}
+        {clause?.warning ? <p class="note">{clause.warning[lang]}</p> : null}
+        {story}
+      </>
+    )
+  }
+  const at_ = hierarchy.levels[level]
+  return (
+    <>
+      {at_ ? (
+        <p>
+          <b>{say(w.rankLevel, lang, { level: at_.title[lang], n: level + 1, all: hierarchy.levels.length })}</b>
+        </p>
+      ) : null}
+      {story}
+    </>
+  )
+}
+
+/** How to cite the act or provision as it stood on the day; each form can be selected with one click. */
+function HowToCite({ page, cited }: { page: Page; cited: Cited }) {
+  const { lang } = page
+  const forms: readonly (readonly [string, string])[] = [
+    [w.footnote[lang], plainCitation(cited)],
+    ['BibTeX', bibtex(cited)],
+    ['CSL-JSON', cslJson(cited)],
+  ]
+  return (
+    <>
+      <p class="note">
+        {w.permalink[lang]}: <a href={cited.link}>{cited.link}</a>
+      </p>
+      {forms.map(([name, text], i) => (
+        <details class="more" open={i === 0 ? true : undefined}>
+          <summary>{name}</summary>
+          <pre class="cite">{text}</pre>
+        </details>
+      ))}
+    </>
+  )
+}
+
+function citedOf(page: Page, origin: string, instrument: Instrument, local?: string): Cited {
+  const { lang, record, at } = page
+  const id = local === undefined ? instrument.id : `${instrument.id}/${local}`
+  return {
+    instrument,
+    name: citation(record, id, lang),
+    link: `${origin}/${lang}/instruments/${id}?at=${at}`,
+    at,
+    edition: record.edition,
+    lang,
+  }
+}
+
+const PER_PAGE = 120
+
+export function InstrumentPage({ page, instrument, origin, n }: { page: Page; instrument: Instrument; origin: string; n?: string }) {
+  const { lang, record } = page
+  const { treaty } = instrument
+  const span = bindingSpan(instrument)
+  const articles = articlesOf(instrument)
+  const shown = paged(articles, n, PER_PAGE)
+  const remedies = record.all('remedy').filter((r) => r.treaty === instrument.id || r.basis.some((b) => covers(instrument.id, b)))
+  const institutions = record.all('institution').filter((i) => i.basis?.some((b) => covers(instrument.id, b)))
+  const concerns = record.all('concern').filter((c) => c.laws.some((l) => covers(instrument.id, l)))
+  const path = `/instruments/${instrument.id}`
+  const officials = instrument.official
+  return (
+    <Sheet
+      page={page}
+      title={instrument.title[lang]}
+      crumbs={[
+        ['/instruments', m.navLaws[lang]],
+        [`/instruments?kind=${instrument.kind}`, m[`kind-${instrument.kind}`][lang]],
+      ]}
+      head={
+        <div class="row top-row">
+          <div class="t flow">
+            <p class="lead">
+              <b>{forceWord(page, instrument)[lang]}</b>
+              {span ? `: ${spanWords(span, lang)}` : ''}
+            </p>
+            {span?.note ? <p class="note">{span.note[lang]}</p> : null}
+            {treaty ? <p>{treaty.text[lang]}</p> : null}
+            <dl class="facts">
+              {instrument.number ? <Term term={w.number[lang]} text={`№ ${instrument.number}`} /> : null}
+              {instrument.adopted ? <Term term={w.adopted[lang]} text={dateInWords(instrument.adopted, lang)} /> : null}
+              {instrument.read ? <Term term={w.readEdition[lang]} text={dateInWords(instrument.read, lang)} /> : null}
+              {treaty?.domesticAct ? <Term term={m.domesticAct[lang]} text={treaty.domesticAct[lang]} /> : null}
+              {treaty?.reservations ? <Term term={w.trReservations[lang]} text={treaty.reservations[lang]} /> : null}
+              {treaty?.complaints?.individual ? <Term term={w.trComplaint[lang]} text={treaty.complaints.individual[lang]} /> : null}
+              {treaty?.complaints?.inquiry ? <Term term={w.trInquiry[lang]} text={treaty.complaints.inquiry[lang]} /> : null}
+              {treaty?.complaints?.interState ? <Term term={w.trInterState[lang]} text={treaty.complaints.interState[lang]} /> : null}
+              {instrument.replacedBy ? (
+                <div>
+                  <dt>{w.replaced[lang]}</dt>
+                  <dd>
+                    <Link page={page} id={instrument.replacedBy} />
+                  </dd>
+                </div>
+              ) : null}
+              {instrument.replaces?.length ? (
+                <div>
+                  <dt>{w.replaces[lang]}</dt>
+                  <dd class="also">
+                    {instrument.replaces.map((r) => (
+                      <Link page={page} id={r} />
+                    ))}
+                  </dd>
+                </div>
+              ) : null}
+              {officials ? (
+                <div>
+                  <dt>{w.officialText[lang]}</dt>
+                  <dd class="also">
+                    {(['kk', 'ru', 'en'] as const).map((l) =>
+                      officials[l] ? (
+                        <a href={officials[l]} hreflang={l} rel="noreferrer">
+                          {{ kk: 'қазақша', ru: 'по-русски', en: 'in English' }[l]}
+                        </a>
+                      ) : null,
+                    )}
+                    {officials.symbol ? <span>{officials.symbol}</span> : null}
+                  </dd>
+                </div>
+              ) : null}
+            </dl>
+          </div>
+          <SourceNotes page={page} sources={instrument.sources} status={instrument.status} />
+        </div>
+      }
+    >
+      <Doubts page={page} entry={instrument} ids={[instrument.id]} />
+      <Section id="h-c" title={w.contents[lang]}>
+        {articles.length === 0 ? <p class="empty">{w.noArticles[lang]}</p> : null}
+        <ol class="conts">
+          {shown.here.map((a) => (
+            <li>
+              <p class="conts__n">
+                <a href={`/${lang}/instruments/${articleId(a)}${dayQuery(page)}`}>
+                  {/^\d/.test(a.number) ? say(w.articleN, lang, { n: a.number }) : citation(record, articleId(a), lang)}
+                </a>
+                {a.provisions[0]?.heading && a.provisions[0].id === a.number ? <span>{a.provisions[0].heading[lang]}</span> : null}
+              </p>
+              <ul class="paras">
+                {a.provisions.map((p) => {
+                  const { version, inForce } = shownVersion(page, instrument, p)
+                  const place = innerPlace(p.id, a.number)
+                  return (
+                    <li>
+                      {a.provisions.length > 1 ? (
+                        <a class="pn" href={`/${lang}/instruments/${instrument.id}/${p.id}${dayQuery(page)}`}>
+                          {place}
+                        </a>
+                      ) : null}
+                      <span>
+                        {version?.gist[lang]} {inForce ? null : <span class="note">{w.offDay[lang]}</span>}
+                        {version && version.status !== 'official' ? <StatusMark page={page} status={version.status} /> : null}
+                      </span>
+                    </li>
+                  )
+                })}
+              </ul>
+            </li>
+          ))}
+        </ol>
+        <Pager page={page} n={shown.n} all={shown.all} href={(x) => address(page, path, { page: String(x) })} />
+      </Section>
+      <Section id="h-k" title={w.rankTitle[lang]} wash>
+        <div class="flow">
+          <Rank page={page} instrument={instrument} />
+          <p>
+            <a href={address(page, '/prevails', { a: instrument.id })}>{w.askPrevails[lang]}</a>
+          </p>
+        </div>
+      </Section>
+      {instrument.amendments?.length ? (
+        <Section id="h-a" title={w.amending[lang]} lead={w.amendingLead[lang]}>
+          <Amendments page={page} instrument={instrument} />
+        </Section>
+      ) : null}
+      {remedies.length + institutions.length + concerns.length > 0 ? (
+        <Section id="h-r" title={w.restsOn[lang]}>
+          <div class="cols">
+            <LinkList items={remedies.map((r) => ({ href: `/${lang}/remedies/${r.id}${dayQuery(page)}`, title: r.title[lang] }))} />
+            <div class="flow">
+              {institutions.length > 0 ? (
+                <>
+                  <h3>{w.bodiesOn[lang]}</h3>
+                  <LinkList items={institutions.map((i) => ({ href: hrefOf(page, i.id) ?? '', title: i.title[lang] }))} />
+                </>
+              ) : null}
+              {concerns.length > 0 ? (
+                <>
+                  <h3>{w.topicsOn[lang]}</h3>
+                  <LinkList items={concerns.map((c) => ({ href: hrefOf(page, c.id) ?? '', title: c.title[lang] }))} />
+                </>
+              ) : null}
+            </div>
+          </div>
+        </Section>
+      ) : null}
+      <Section id="h-q" title={w.citeTitle[lang]} wash>
+        <HowToCite page={page} cited={citedOf(page, origin, instrument)} />
+        <EntryFoot page={page} entry={instrument} path={path} />
+      </Section>
+    </Sheet>
+  )
+}
+
+function Amendments({ page, instrument, article }: { page: Page; instrument: Instrument; article?: string }) {
+  const { lang } = page
+  const amendments = (instrument.amendments ?? []).filter(
+    (a) => article === undefined || a.articles === undefined || a.articles.some((x) => articleOf(x) === article),
+  )
+  return (
+    <ol class="time">
+      {amendments.map((a) => (
+        <li>
+          <span class="when">
+            {dayOr(a.date, lang)}
+            {a.inForce ? `. ${w.since[lang]}: ${spanWords({ from: a.inForce, precision: a.precision }, lang)}` : ''}
+          </span>
+          <p>
+            <b>{a.act}</b> {a.what?.[lang]}
+          </p>
+          {a.articles && article === undefined ? (
+            <p class="note">
+              {w.articles[lang]}: {a.articles.join(', ')}
+            </p>
+          ) : null}
+          {a.notes?.map((n) => (
+            <p class="note">{n[lang]}</p>
+          ))}
+          <p class="src--in">
+            {a.sources?.map((s) => {
+              const source = page.record.get('source', s.source)
+              return source?.url ? (
+                <a href={source.url} rel="noreferrer">
+                  {source.title}, {s.at}
+                </a>
+              ) : (
+                <span>
+                  {source?.title ?? s.source}, {s.at}
+                </span>
+              )
+            })}
+            <StatusMark page={page} status={a.status} />
+          </p>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** Crumbs of what lies within an act. */
+function within_(page: Page, instrument: Instrument): readonly (readonly [string, string])[] {
+  const { lang } = page
+  return [
+    ['/instruments', m.navLaws[lang]],
+    [`/instruments/${instrument.id}`, instrument.short[lang]],
+  ]
+}
+
+/** An article that the record holds only by its paragraphs. */
+export function ArticlePage({ page, instrument, origin, number }: { page: Page; instrument: Instrument; origin: string; number: string }) {
+  const { lang, record } = page
+  const provisions = instrument.provisions.filter((p) => covers(number, p.id))
+  const id = `${instrument.id}/${number}`
+  return (
+    <Sheet
+      page={page}
+      title={citation(record, id, lang)}
+      crumbs={within_(page, instrument)}
+      head={
+        <div class="gap-s">
+          <ArticleRow page={page} article={{ instrument, number, provisions }} label={instrument.short[lang]} first />
+        </div>
+      }
+    >
+      <Section id="h-v" title={w.whenRules[lang]} lead={w.whenRulesHint[lang]} wash>
+        <ValidityBars page={page} id="v" provisions={provisions.map((p) => `${instrument.id}/${p.id}`)} />
+      </Section>
+      <Around page={page} instrument={instrument} ids={provisions.map((p) => `${instrument.id}/${p.id}`)} />
+      <Section id="h-q" title={w.citeTitle[lang]} wash>
+        <HowToCite page={page} cited={citedOf(page, origin, instrument, number)} />
+        <p class="note entry-foot">
+          <a href={`/${lang}/instruments/${instrument.id}${dayQuery(page)}`}>{instrument.title[lang]}</a>
+        </p>
+      </Section>
+    </Sheet>
+  )
+}
+
+export function ProvisionPage({
+  page,
+  instrument,
+  provision,
+  local,
+  origin,
+}: {
+  page: Page
+  instrument: Instrument
+  provision: Provision
+  local: string
+  origin: string
+}) {
+  const { lang, record, at } = page
+  const id = `${instrument.id}/${provision.id}`
+  const number = articleOf(provision.id)
+  const siblings = instrument.provisions.filter((p) => articleOf(p.id) === number)
+  const index = instrument.provisions.indexOf(provision)
+  const [before, after] = [instrument.provisions[index - 1], instrument.provisions[index + 1]]
+  const current = versionOn(instrument, provision, at)
+  const main = shownVersion(page, instrument, provision)
+  const norm = normOn(record, id, at)
+  const others = provision.versions.filter((v) => v !== main.version)
+  return (
+    <Sheet
+      page={page}
+      title={citation(record, `${instrument.id}/${local}`, lang)}
+      lead={provision.heading?.[lang]}
+      crumbs={within_(page, instrument)}
+      head={
+        <>
+          <p class="ui gap-s">
+            <b>{norm.why[lang]}</b> <StatusMark page={page} status={norm.status} />
+          </p>
+          {norm.cautions.length > 0 ? (
+            <ul class="plain note">
+              {norm.cautions
+                .filter((c) => !main.version?.notes?.some((x) => x.en === c.en))
+                .map((c) => (
+                  <li>{c[lang]}</li>
+                ))}
+            </ul>
+          ) : null}
+          {main.version ? <Version page={page} instrument={instrument} version={main.version} on={current === main.version} lead /> : null}
+          {provision.also?.length ? (
+            <p class="note">
+              {w.coversToo[lang]}: {provision.also.map((a) => citation(record, `${instrument.id}/${a}`, lang)).join('; ')}
+            </p>
+          ) : null}
+        </>
+      }
+    >
+      {others.length > 0 ? (
+        <Section id="h-o" title={w.versions[lang]}>
+          {others.map((v) => (
+            <Version page={page} instrument={instrument} version={v} on={false} />
+          ))}
+        </Section>
+      ) : null}
+      <Section id="h-v" title={w.whenRules[lang]} lead={w.whenRulesHint[lang]} wash>
+        <ValidityBars page={page} id="v" provisions={[id, ...related(page, instrument, id)]} />
+      </Section>
+      {instrument.amendments?.some((a) => a.articles?.some((x) => articleOf(x) === number)) ? (
+        <Section id="h-a" title={w.amending[lang]} lead={w.amendingLead[lang]}>
+          <Amendments
+            page={page}
+            instrument={{
+              ...instrument,
+              amendments: instrument.amendments.filter((a) => a.articles?.some((x) => articleOf(x) === number)),
+            }}
+            article={number}
+          />
+        </Section>
+      ) : null}
+      {siblings.length > 1 ? (
+        <Section id="h-p" title={w.wholeArticle[lang]}>
+          <ArticleRow page={page} article={{ instrument, number, provisions: siblings }} label={w.paragraphs[lang]} />
+        </Section>
+      ) : null}
+      <Section id="h-k" title={w.rankTitle[lang]} wash>
+        <div class="flow">
+          <Rank page={page} instrument={instrument} provision={provision} />
+          <p>
+            <a href={address(page, '/prevails', { a: id })}>{w.askPrevails[lang]}</a>
+          </p>
+        </div>
+      </Section>
+      <Around page={page} instrument={instrument} ids={[id]} />
+      <Doubts page={page} ids={[id, instrument.id]} />
+      <Section id="h-q" title={w.citeTitle[lang]} wash>
+        <HowToCite page={page} cited={citedOf(page, origin, instrument, local)} />
+        <nav class="pager" aria-label={instrument.short[lang]}>
+          {before ? (
+            <a class="btn btn--2 btn--s" rel="prev" href={`/${lang}/instruments/${instrument.id}/${before.id}${dayQuery(page)}`}>
+              {w.previous[lang]}: {citation(record, `${instrument.id}/${before.id}`, lang)}
+            </a>
+          ) : null}
+          {after ? (
+            <a class="btn btn--2 btn--s" rel="next" href={`/${lang}/instruments/${instrument.id}/${after.id}${dayQuery(page)}`}>
+              {w.following[lang]}: {citation(record, `${instrument.id}/${after.id}`, lang)}
+            </a>
+          ) : null}
+        </nav>
+        <EntryFoot page={page} entry={instrument} path={`/instruments/${id}`} />
+      </Section>
+    </Sheet>
+  )
+}
+
+/** What stands for the same in the other Constitution and in treaties: enough to be taken in at a glance. */
+function related(page: Page, instrument: Instrument, id: string): readonly string[] {
+  const { record } = page
+  const others = record.all('counterpart').flatMap((c) => (c.old.includes(id) ? c.new : c.new.includes(id) ? c.old : []))
+  const rights = record.provision(id)?.provision.versions.flatMap((v) => v.rights?.filter((r) => !v.restricts?.includes(r)) ?? []) ?? []
+  const treaties = rights
+    .flatMap((r) => record.guarantees(r))
+    .filter((g) => record.provision(g)?.instrument.kind === 'treaty' && !covers(instrument.id, g))
+  return [...new Set([...others, ...treaties.slice(0, 4)])]
+}
+
+/** One version: its days, what it says, who changed it, what was read. */
+function Version({
+  page,
+  instrument,
+  version: v,
+  on,
+  lead,
+}: {
+  page: Page
+  instrument: Instrument
+  version: ProvisionVersion
+  on: boolean
+  lead?: boolean
+}) {
+  const { lang } = page
+  const limits = v.rights?.filter((r) => v.restricts?.includes(r)) ?? []
+  const rights = v.rights?.filter((r) => !v.restricts?.includes(r)) ?? []
+  const amending = instrument.amendments?.find((a) => a.act === v.amendedBy)
+  return (
+    <div class={on || lead ? 'row art top-row' : 'row art art--off'}>
+      <p class="g">
+        {spanWords(lawDays(instrument, v), lang)}
+        {on ? (
+          <>
+            <br />
+            <b>{w.onChosen[lang]}</b>
+          </>
+        ) : null}
+      </p>
+      <div class="t flow">
+        <p class={lead ? 'lead' : undefined}>{v.gist[lang]}</p>
+        <dl class="facts">
+          {v.nonRestrictable ? <Term term={m.limits[lang]} text={w.never[lang]} /> : null}
+          {v.limits ? <Term term={m.limits[lang]} text={sentence(v.limits[lang])} /> : null}
+          {v.derogable ? <Term term={w.emergencyLine[lang]} text={sentence(v.derogable[lang])} /> : null}
+          {v.holder ? <Term term={w.whoHas[lang]} text={sentence(v.holder[lang])} /> : null}
+          {v.amendedBy ? (
+            <Term
+              term={w.changedBy[lang]}
+              text={[v.amendedBy, amending?.date && dateInWords(amending.date, lang)].filter(Boolean).join(', ')}
+            />
+          ) : null}
+          {v.read ? <Term term={w.readIn[lang]} text={`${dateInWords(v.read, lang)}; ${w.readNote[lang]}`} /> : null}
+          <RightsOf page={page} term={w.guaranteesRight} ids={rights} />
+          <RightsOf page={page} term={w.limitsRight} ids={limits} />
+        </dl>
+        {v.notes?.map((n) => (
+          <p class="note">{n[lang]}</p>
+        ))}
+      </div>
+      <SourceNotes page={page} sources={v.sources} status={v.status} />
+    </div>
+  )
+}
+
+function RightsOf({ page, term, ids }: { page: Page; term: Text; ids: readonly string[] }) {
+  if (ids.length === 0) return null
+  return (
+    <div>
+      <dt>{term[page.lang]}</dt>
+      <dd class="also">
+        {ids.map((r) => (
+          <Link page={page} id={r} />
+        ))}
+      </dd>
+    </div>
+  )
+}
+
+/** What a provision is tied to: the other Constitution, the same right elsewhere, remedies, cases, challenges. */
+function Around({ page, instrument, ids }: { page: Page; instrument: Instrument; ids: readonly string[] }) {
+  const { lang, record } = page
+  const touches = (list: readonly string[]) => list.some((x) => ids.some((id) => covers(id, x) || covers(x, id)))
+  const counterparts = record.all('counterpart').filter((c) => touches(c.old) || touches(c.new))
+  const remedies = record.all('remedy').filter((r) => r.basis.some((b) => ids.some((id) => covers(id, b))))
+  const decisions = record.all('decision').filter((d) => d.violated.some((x) => ids.some((id) => covers(id, x) || covers(x, id))))
+  const situations = record.all('situation').filter((s) => s.claims.some((x) => ids.some((id) => covers(id, x))))
+  const concerns = record.all('concern').filter((c) => c.laws.some((x) => ids.some((id) => covers(id, x) || covers(x, id))))
+  const rights = new Set(ids.flatMap((id) => record.provision(id)?.provision.versions.flatMap((v) => v.rights ?? []) ?? []))
+  const elsewhere = [...rights].flatMap((right) =>
+    byArticle(record, record.guarantees(right)).filter(
+      (a) => (a.instrument.kind === 'constitution' || a.instrument.kind === 'treaty') && a.instrument !== instrument,
+    ),
+  )
+  const places = [...new Set(elsewhere.map(articleId))].slice(0, 24)
+  return (
+    <>
+      {counterparts.length > 0 ? (
+        <Section id="h-x" title={m.counterparts[lang]} lead={w.cmpReading[lang]}>
+          {counterparts.map((c) => (
+            <div class="row art">
+              <p class="g">
+                <Badge id={c.change} text={m[c.change][lang]} />
+              </p>
+              <div class="t">
+                <p>{c.why[lang]}</p>
+                <p class="src--in">
+                  {(touches(c.old) ? c.new : c.old).map((x) => (
+                    <Link page={page} id={x} />
+                  ))}
+                </p>
+              </div>
+              <SourceNotes page={page} sources={c.sources} status={c.status} />
+            </div>
+          ))}
+        </Section>
+      ) : null}
+      {places.length > 0 ? (
+        <Section id="h-e" title={w.elsewhere[lang]} lead={w.elsewhereHint[lang]}>
+          <p class="src--in cites">
+            {places.map((x) => (
+              <a href={`/${lang}/instruments/${x}${dayQuery(page)}`}>{citation(record, x, lang)}</a>
+            ))}
+          </p>
+        </Section>
+      ) : null}
+      {decisions.length > 0 ? (
+        <Section id="h-d" title={w.violations[lang]}>
+          <LinkList
+            items={decisions
+              .toSorted((a, b) => (a.decided < b.decided ? 1 : -1))
+              .map((d) => ({ href: hrefOf(page, d.id) ?? '', title: d.title[lang], text: `${d.symbol}, ${dateInWords(d.decided, lang)}` }))}
+          />
+        </Section>
+      ) : null}
+      {remedies.length + situations.length + concerns.length > 0 ? (
+        <Section id="h-r" title={w.doNow[lang]}>
+          <div class="cols">
+            <div class="flow">
+              {remedies.length > 0 ? <h3>{w.restsOn[lang]}</h3> : null}
+              <LinkList items={remedies.map((r) => ({ href: `/${lang}/remedies/${r.id}${dayQuery(page)}`, title: r.title[lang] }))} />
+            </div>
+            <div class="flow">
+              {situations.length > 0 ? <h3>{w.forSituations[lang]}</h3> : null}
+              <LinkList items={situations.map((s) => ({ href: `/${lang}/situations/${s.id}`, title: s.title[lang] }))} />
+              {concerns.length > 0 ? <h3>{w.topicsOn[lang]}</h3> : null}
+              <LinkList items={concerns.map((c) => ({ href: hrefOf(page, c.id) ?? '', title: c.title[lang] }))} />
+            </div>
+          </div>
+        </Section>
+      ) : null}
+    </>
+  )
+}

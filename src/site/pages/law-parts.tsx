@@ -1,0 +1,450 @@
+import type { Child } from 'hono/jsx'
+import { dateInWords, say } from '../../language/say.ts'
+import { sinceWords, untilWords } from '../../language/span.ts'
+import { weakest } from '../../law/index.ts'
+import { bindingSpan, versionOn, within } from '../../record/record.ts'
+import type {
+  Entry,
+  Instrument,
+  ISODate,
+  Lang,
+  Precision,
+  Provision,
+  ProvisionVersion,
+  SourceRef,
+  Span,
+  Status,
+  Text,
+} from '../../record/types.ts'
+import { citation } from '../../remedy/index.ts'
+import { type Article, articleId } from '../articles.ts'
+import type { Page } from '../context.ts'
+import { concerns, placeOf } from '../entries.ts'
+import { Layout } from '../layout.tsx'
+import { w } from '../messages/law.ts'
+import { m } from '../messages.ts'
+import { dayQuery, Notes, StatusMark } from '../parts.tsx'
+
+/** The address of a thing of the record in the page's language and on its day; `undefined` where it has no page. */
+export function hrefOf(page: Page, id: string): string | undefined {
+  return placeOf(page, id)?.href
+}
+
+/** An address with query parameters about the record; empty ones are left out, the chosen day stays. */
+export function address(page: Page, path: string, query: Readonly<Record<string, string | undefined>> = {}): string {
+  const pairs = Object.entries({ ...query, at: page.at === page.today ? undefined : page.at })
+  const text = pairs
+    .flatMap(([k, v]) => (v === undefined || v === '' ? [] : `${k}=${encodeURIComponent(v).replaceAll('%2F', '/')}`))
+    .join('&')
+  return `/${page.lang}${path}${text ? `?${text}` : ''}`
+}
+
+/** A thing of the record by its name, linked where it has a page. */
+export function Link({ page, id, text }: { page: Page; id: string; text?: string }) {
+  const place = placeOf(page, id)
+  const name = text ?? place?.title ?? id
+  return place?.href ? <a href={place.href}>{name}</a> : <span>{name}</span>
+}
+
+/** Days of validity in words; `undefined` says that they are not known. */
+export function spanWords(span: Omit<Span, 'note' | 'status'> | undefined, lang: Lang): string {
+  if (!span) return w.spanUnknown[lang]
+  const since = sinceWords(span.from, lang, span.precision)
+  return span.to === undefined ? since : `${since} ${untilWords(span.to, lang)}`
+}
+
+/** The days on which a version is law in Kazakhstan: its own, within those of its act. */
+export function lawDays(instrument: Instrument, version: ProvisionVersion): Omit<Span, 'note'> | undefined {
+  const outer = bindingSpan(instrument)
+  if (!outer) return undefined
+  const late = outer.from > version.from
+  const to = [version.to, outer.to].filter((d) => d !== undefined).sort()[0]
+  const precision: Precision | undefined = late ? outer.precision : version.precision
+  // A day that the act gives is known as well as the act says.
+  const status = late || version.to === undefined ? weakest(version.status, outer.status) : version.status
+  return {
+    from: late ? outer.from : version.from,
+    ...(to === undefined ? {} : { to }),
+    ...(precision === undefined ? {} : { precision }),
+    status,
+  }
+}
+
+/** The version that is law on the day, else the one to show instead: the last that was, or the first that will be. */
+export function shownVersion(page: Page, instrument: Instrument, provision: Provision) {
+  const on = versionOn(instrument, provision, page.at)
+  const version = on ?? provision.versions.findLast((v) => v.from <= page.at) ?? provision.versions[0]
+  return { version, inForce: on !== undefined }
+}
+
+/** Sources in the margin: each once, with all its places. */
+export function SourceNotes({
+  page,
+  sources,
+  status,
+  children,
+}: {
+  page: Page
+  sources: readonly SourceRef[]
+  status: Status
+  children?: Child
+}) {
+  const places = new Map<string, string[]>()
+  for (const s of sources) {
+    const list = places.get(s.source) ?? []
+    if (!list.includes(s.at)) list.push(s.at)
+    places.set(s.source, list)
+  }
+  return (
+    <div class="m">
+      {children}
+      {[...places].map(([id, at], i) => {
+        const source = page.record.get('source', id)
+        return (
+          <p class="src">
+            {source?.url ? (
+              <a href={source.url} rel="noreferrer">
+                {source.title}
+              </a>
+            ) : (
+              <b>{source?.title ?? id}</b>
+            )}
+            <span>{at.join('; ')}</span>
+            {i === 0 ? <StatusMark page={page} status={status} /> : null}
+          </p>
+        )
+      })}
+      {places.size === 0 ? <StatusMark page={page} status={status} /> : null}
+    </div>
+  )
+}
+
+interface ArticleRowProps {
+  readonly page: Page
+  readonly article: Article
+  readonly label?: string
+  /** It stands straight below the title of the page. */
+  readonly first?: boolean
+}
+
+/** An article with its paragraphs: what they say on the day, sources in the margin. */
+export function ArticleRow({ page, article, label, first }: ArticleRowProps) {
+  const Heading = first ? 'h2' : 'h3'
+  const { lang } = page
+  const { instrument, provisions } = article
+  const shown = provisions.flatMap((provision) => {
+    const { version, inForce } = shownVersion(page, instrument, provision)
+    return version ? [{ provision, version, inForce }] : []
+  })
+  const [one] = shown
+  if (!one) return null
+  const id = articleId(article)
+  const off = shown.every((s) => !s.inForce)
+  const status = weakest(...shown.map((s) => s.version.status))
+  const spans = shown.map((s) => lawDays(instrument, s.version))
+  const days = spans.map((span) => spanWords(span, lang))
+  const daysStatus = spans[0]?.status
+  const oneSpan = days.every((d) => d === days[0])
+  return (
+    <div class={off ? 'row art art--off' : 'row art'}>
+      <p class="g">{label ?? ''}</p>
+      <div class="t">
+        <Heading>
+          <a href={`/${lang}/instruments/${id}${dayQuery(page)}`}>{citation(page.record, id, lang)}</a>
+        </Heading>
+        {off ? <p class="note">{w.offDay[lang]}</p> : null}
+        {shown.length === 1 ? (
+          <p>{one.version.gist[lang]}</p>
+        ) : (
+          <ul class="paras">
+            {shown.map(({ provision, version, inForce }, i) => (
+              <li>
+                <a class="pn" href={`/${lang}/instruments/${instrument.id}/${provision.id}${dayQuery(page)}`}>
+                  {innerPlace(provision.id, article.number)}
+                </a>
+                <span>
+                  {version.gist[lang]}
+                  {inForce || off ? null : <span class="note"> {w.offDay[lang]}</span>}
+                  {version.status === status ? null : <StatusMark page={page} status={version.status} />}
+                  {oneSpan || !inForce ? null : <span class="note"> {days[i]}</span>}
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+      <SourceNotes page={page} sources={shown.flatMap((s) => s.version.sources)} status={status}>
+        {oneSpan ? (
+          <p class="days-of">
+            {days[0]} {daysStatus && daysStatus !== status ? <StatusMark page={page} status={daysStatus} /> : null}
+          </p>
+        ) : null}
+      </SourceNotes>
+    </div>
+  )
+}
+
+/** The place within an article: `(3)(d)` of `14.3.d`; the article itself is `14`. */
+export function innerPlace(local: string, article: string): string {
+  const inner = local.slice(article.length + 1)
+  return inner === ''
+    ? article
+    : inner
+        .split('.')
+        .map((p) => `(${p})`)
+        .join('')
+}
+
+/** Is the act law on the day, in a word. */
+export function forceWord(page: Page, instrument: Instrument): Text {
+  if (instrument.kind === 'soft-law') return w.softOn
+  const span = bindingSpan(instrument)
+  if (!span) return instrument.treaty && instrument.treaty.state !== 'party' ? w.offOn : w.fuzzyOn
+  const cut = { day: 10, month: 7, year: 4 }[span.precision ?? 'day']
+  if (cut < 10 && span.from.slice(0, cut) === page.at.slice(0, cut)) return w.fuzzyOn
+  return within(span, page.at) ? w.inForceOn : w.offOn
+}
+
+/** When it was checked, whether anyone has read the wording, and the page as data. */
+export function EntryFoot({ page, entry, path }: { page: Page; entry: Pick<Entry, 'checked' | 'reviewed'>; path: string }) {
+  const { lang } = page
+  const data = (ext: string) => `/${lang}${path}.${ext}${dayQuery(page)}`
+  return (
+    <p class="note entry-foot">
+      {say(w.checkedOn, lang, { date: dateInWords(entry.checked, lang) })} {entry.reviewed ? '' : `${w.notReviewed[lang]} `}
+      {w.dataOf[lang]}: <a href={data('json')}>JSON</a>, <a href={data('jsonld')}>JSON-LD</a>.
+    </p>
+  )
+}
+
+export function Section({
+  id,
+  title,
+  lead,
+  wash,
+  children,
+}: {
+  id: string
+  title: string
+  lead?: string
+  wash?: boolean
+  children?: Child
+}) {
+  return (
+    <section class={wash ? 'sec wash' : 'sec'} aria-labelledby={id}>
+      <div class="wrap">
+        <div class="sec__h">
+          <h2 id={id}>{title}</h2>
+          {lead ? <p class="ui">{lead}</p> : null}
+        </div>
+        {children}
+      </div>
+    </section>
+  )
+}
+
+/** News, notes and open questions about things: a section of its own, left out where there are none. */
+export function Doubts({ page, entry, ids }: { page: Page; entry?: Pick<Entry, 'notes'>; ids: readonly string[] }) {
+  const { record, lang } = page
+  const touched = (touches: readonly string[]) => touches.some((t) => ids.some((id) => concerns(t, id)))
+  const any =
+    entry?.notes?.length || record.all('update').some((u) => touched(u.touches)) || record.all('question').some((q) => touched(q.touches))
+  if (!any) return null
+  return (
+    <section class="sec tight" aria-labelledby="h-doubts">
+      <div class="wrap">
+        <h2 class="vh" id="h-doubts">
+          {w.doubts[lang]}
+        </h2>
+        <Notes page={page} entry={entry} ids={ids} />
+      </div>
+    </section>
+  )
+}
+
+interface SheetProps {
+  readonly page: Page
+  readonly title: string
+  readonly lead?: string
+  readonly crumbs?: readonly (readonly [string, string])[]
+  readonly dated?: boolean
+  /** Below the lead, in the first section. */
+  readonly head?: Child
+  readonly children?: Child
+}
+
+/** A page: title, lead, and sections. */
+export function Sheet({ page, title, lead, crumbs = [], dated = true, head, children }: SheetProps) {
+  return (
+    <Layout page={page} title={title} description={lead} dated={dated} crumbs={[['/', m.home[page.lang]], ...crumbs]}>
+      <section class="sec">
+        <div class="wrap">
+          <h1>{title}</h1>
+          {lead ? <p class="lead top-lead">{lead}</p> : null}
+          {head}
+        </div>
+      </section>
+      {children}
+    </Layout>
+  )
+}
+
+/** Where the sections of a long page begin. */
+export function OnPage({ page, items }: { page: Page; items: readonly (readonly [string, string] | null)[] }) {
+  return (
+    <nav class="on-page noprint" aria-label={w.onPage[page.lang]}>
+      <ul class="also ui">
+        {items.map((i) =>
+          i ? (
+            <li>
+              <a href={`#${i[0]}`}>{i[1]}</a>
+            </li>
+          ) : null,
+        )}
+      </ul>
+    </nav>
+  )
+}
+
+/** Notes of the record begin small; standing alone they begin as a sentence does. */
+export function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** Links that narrow a list; the chosen one is marked. */
+export function Filters({ label, items }: { label: string; items: readonly { href: string; text: string; current: boolean }[] }) {
+  return (
+    <nav class="filters" aria-label={label}>
+      {items.map((i) => (
+        <a href={i.href} aria-current={i.current ? 'true' : undefined}>
+          {i.text}
+        </a>
+      ))}
+    </nav>
+  )
+}
+
+export interface TallyItem {
+  readonly id: string
+  readonly count: number
+  readonly text: string
+  readonly href: string
+}
+
+/** Counts that narrow the list below; a zero stays to be seen. */
+export function Tally({ label, items, current }: { label: string; items: readonly TallyItem[]; current?: string }) {
+  return (
+    <nav class="tally" aria-label={label}>
+      {items.map((i) =>
+        i.count === 0 ? (
+          <p class="zero">
+            <b>0</b>
+            <span>{i.text}</span>
+          </p>
+        ) : (
+          <a class={`badge--${i.id}`} href={i.href} aria-current={current === i.id ? 'true' : undefined}>
+            <b class="num">{i.count}</b>
+            <span>
+              <ChangeIcon id={i.id} />
+              {i.text}
+            </span>
+          </a>
+        ),
+      )}
+    </nav>
+  )
+}
+
+/** A verdict of comparison: form, colour, and the word. */
+export function Badge({ id, text }: { id: string; text: string }) {
+  return (
+    <span class={`badge badge--${id}`}>
+      <ChangeIcon id={id} />
+      {text}
+    </span>
+  )
+}
+
+const CHANGES: Readonly<Record<string, string>> = {
+  same: 'M2.500 5.500h11M2.500 10.500h11',
+  narrower: 'M1.500 4 5.500 8 1.500 12M14.500 4l-4 4 4 4',
+  broader: 'M5.500 4 1.500 8l4 4M10.500 4l4 4-4 4',
+  new: 'M8 2.500v11M2.500 8h11',
+  dropped: 'M2.500 8h11',
+  both: 'M2.500 5.500h11M2.500 10.500h11',
+  a: 'M2.500 5.500h11',
+  b: 'M2.500 10.500h11',
+  begins: 'M8 2.500v11M2.500 8h11',
+  ends: 'M2.500 8h11',
+  changes: 'M2 8h11.500M9 3.500 13.500 8 9 12.500',
+}
+
+function ChangeIcon({ id }: { id: string }) {
+  const path = CHANGES[id]
+  return path ? (
+    <svg class="i" viewBox="0 0 16 16" aria-hidden="true">
+      <path d={path} stroke-width="2" />
+    </svg>
+  ) : null
+}
+
+/** One page of a long list. */
+export function paged<T>(items: readonly T[], asked: string | undefined, size: number): { here: readonly T[]; n: number; all: number } {
+  const all = Math.max(1, Math.ceil(items.length / size))
+  const n = Math.min(all, Math.max(1, /^\d{1,4}$/.test(asked ?? '') ? Number(asked) : 1))
+  return { here: items.slice((n - 1) * size, n * size), n, all }
+}
+
+export function Pager({ page, n, all, href }: { page: Page; n: number; all: number; href: (n: number) => string }) {
+  const { lang } = page
+  if (all === 1) return null
+  return (
+    <nav class="pager" aria-label={say(w.pageOf, lang, { n, all })}>
+      {n > 1 ? (
+        <a class="btn btn--2 btn--s" href={href(n - 1)} rel="prev">
+          {w.prevPage[lang]}
+        </a>
+      ) : null}
+      <span class="note">{say(w.pageOf, lang, { n, all })}</span>
+      {n < all ? (
+        <a class="btn btn--2 btn--s" href={href(n + 1)} rel="next">
+          {w.nextPage[lang]}
+        </a>
+      ) : null}
+    </nav>
+  )
+}
+
+/** The chosen day goes along with a form that asks for something else. */
+export function KeepDay({ page }: { page: Page }) {
+  return page.at === page.today ? null : <input type="hidden" name="at" value={page.at} />
+}
+
+/** All acts, to choose one from, gathered by kind. */
+export function ActOptions({ page, chosen, filled }: { page: Page; chosen?: string; filled?: boolean }) {
+  const { lang, record } = page
+  const kinds = ['constitution', 'treaty', 'constitutional-law', 'code', 'law', 'by-law', 'soft-law'] as const
+  return (
+    <>
+      {kinds.map((kind) => {
+        const acts = record.all('instrument').filter((i) => i.kind === kind && (!filled || i.provisions.length > 0))
+        return acts.length === 0 ? null : (
+          <optgroup label={m[`kind-${kind}`][lang]}>
+            {acts
+              .toSorted((a, b) => a.short[lang].localeCompare(b.short[lang], lang))
+              .map((i) => (
+                <option value={i.id} selected={i.id === chosen ? true : undefined}>
+                  {i.short[lang]}
+                </option>
+              ))}
+          </optgroup>
+        )
+      })}
+    </>
+  )
+}
+
+/** A date no more exact than known, or that it is not. */
+export function dayOr(date: ISODate | undefined, lang: Lang): string {
+  return date === undefined ? w.dateUnknown[lang] : dateInWords(date, lang)
+}

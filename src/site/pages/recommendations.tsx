@@ -1,0 +1,349 @@
+import { say } from '../../language/say.ts'
+import type { Recommendation } from '../../record/monitoring.ts'
+import { RecommendationUnits } from '../charts/units.tsx'
+import type { Page } from '../context.ts'
+import { Layout } from '../layout.tsx'
+import { mu } from '../messages/un.ts'
+import { m } from '../messages.ts'
+import { LinkList } from '../parts.tsx'
+import { bodyOf, clustersOf, type Filter, filterQuery, filterRecommendations, recommendationsOn, slice } from '../un.ts'
+import { Leaf, Line, Margins, to, Warnings, withQuery } from './shared.tsx'
+import { AsOfNote } from './un.tsx'
+import { askedWords, ClusterList, clusterPath, RecommendationItem, Response, rightTitle, themeTitle } from './un-parts.tsx'
+
+const A_PAGE = 25
+
+interface Option {
+  readonly id: string
+  readonly title: string
+}
+
+function bodyTitle(page: Page, body: string, list: readonly Recommendation[]): string {
+  if (body === 'upr') return mu.upr[page.lang]
+  if (body === 'special') return mu.special[page.lang]
+  return list.find((r) => bodyOf(r) === body)?.by[page.lang] ?? body
+}
+
+export function RecommendationsPage({ page: asked, filter, number }: { page: Page; filter: Filter; number?: string }) {
+  const { lang, record } = asked
+  const all = recommendationsOn(record, asked.at)
+  const found = filterRecommendations(record, asked.at, filter, lang)
+  const { page: n, pages, items } = slice(found, number, A_PAGE)
+  const page = withQuery(asked, filterQuery(filter, n > 1 ? { page: String(n) } : {}))
+  const filtered = filterQuery(filter) !== ''
+  const byTitle = (a: Option, b: Option) => a.title.localeCompare(b.title, lang)
+  const options = (ids: readonly string[], title: (id: string) => string): Option[] =>
+    [...new Set(ids)].map((id) => ({ id, title: title(id) }))
+  const path = (more: Readonly<Record<string, string | undefined>>) => to(page, `/un/recommendations${filterQuery(filter, more)}`)
+  const cluster = filter.right && filter.theme ? `${themeTitle(page, filter.theme)}: ${rightTitle(page, filter.right)}` : undefined
+  return (
+    <Layout
+      page={page}
+      title={mu.recommendations[lang]}
+      description={mu.partly[lang]}
+      dated
+      crumbs={[
+        ['/', m.home[lang]],
+        ['/un', mu.title[lang]],
+      ]}
+    >
+      <section class="sec">
+        <div class="wrap">
+          <h1>{mu.recommendations[lang]}</h1>
+          <p class="lead">{cluster ?? mu.partly[lang]}</p>
+          <AsOfNote page={page} />
+          <form class="filter filter--grid noprint" action={`/${lang}/un/recommendations`} aria-label={mu.filter[lang]}>
+            {page.at === page.today ? null : <input type="hidden" name="at" value={page.at} />}
+            {filter.document ? <input type="hidden" name="document" value={filter.document} /> : null}
+            <p class="wide">
+              <label class="label" for="q">
+                {mu.words[lang]}
+              </label>
+              <input type="search" id="q" name="q" value={filter.q ?? ''} aria-describedby="q-hint" maxlength={120} />
+              <span class="hint" id="q-hint">
+                {mu.wordsHint[lang]}
+              </span>
+            </p>
+            <Select
+              page={page}
+              name="right"
+              label={mu.right[lang]}
+              value={filter.right}
+              options={options(
+                all.flatMap((r) => r.rights),
+                (id) => rightTitle(page, id),
+              ).sort(byTitle)}
+            />
+            <Select
+              page={page}
+              name="theme"
+              label={mu.theme[lang]}
+              value={filter.theme}
+              options={options(
+                all.flatMap((r) => r.themes),
+                (id) => themeTitle(page, id),
+              ).sort(byTitle)}
+            />
+            <Select
+              page={page}
+              name="body"
+              label={mu.body[lang]}
+              value={filter.body}
+              options={options(all.map(bodyOf), (id) => bodyTitle(page, id, all)).sort(byTitle)}
+            />
+            <Select
+              page={page}
+              name="year"
+              label={mu.year[lang]}
+              value={filter.year}
+              options={options(
+                all.map((r) => String(r.year)),
+                (id) => id,
+              ).sort((a, b) => Number(b.id) - Number(a.id))}
+            />
+            <Select
+              page={page}
+              name="response"
+              label={mu.response[lang]}
+              value={filter.response}
+              options={(['supported', 'noted', 'none'] as const).map((id) => ({ id, title: mu[id][lang] }))}
+            />
+            <p class="btns">
+              <button type="submit" class="btn btn--s">
+                {mu.filter[lang]}
+              </button>
+              {filtered ? (
+                <a class="later" href={to(page, '/un/recommendations')}>
+                  {mu.clear[lang]}
+                </a>
+              ) : null}
+            </p>
+          </form>
+        </div>
+      </section>
+      <section class="sec" aria-labelledby="h-found">
+        <div class="wrap">
+          <div class="sec__h">
+            <h2 id="h-found">{say(mu.total, lang, { n: found.length })}</h2>
+            {filter.document ? (
+              <p class="ui">
+                {mu.document[lang]}: {filter.document}
+              </p>
+            ) : null}
+            <p class="note">{mu.ownWords[lang]}</p>
+          </div>
+          {found.length === 0 ? (
+            <p class="chart-empty">
+              {mu.nothing[lang]} <a href={to(page, '/un/recommendations')}>{mu.clear[lang]}</a>
+            </p>
+          ) : (
+            <>
+              <ul class="list">
+                {items.map((r) => (
+                  <RecommendationItem page={page} recommendation={r} />
+                ))}
+              </ul>
+              {pages > 1 ? <Pager page={page} n={n} pages={pages} path={(k) => path({ page: k > 1 ? String(k) : undefined })} /> : null}
+              <p class="btns gap noprint">
+                <a class="btn btn--2 btn--s" href={to(page, `/un/recommendations.csv${filterQuery(filter)}`)} download="">
+                  {mu.csv[lang]}
+                </a>
+                <a class="btn btn--2 btn--s" href={to(page, `/un/recommendations.json${filterQuery(filter)}`)} download="">
+                  {mu.json[lang]}
+                </a>
+              </p>
+            </>
+          )}
+        </div>
+      </section>
+      {found.length > 0 && n === 1 ? (
+        <section class="sec">
+          <div class="wrap">
+            <h2 class="sec__h">{mu.response[lang]}</h2>
+            <RecommendationUnits
+              page={page}
+              recommendations={found}
+              link={(response) => to(page, `/un/recommendations${filterQuery({ ...filter, response })}`)}
+            />
+            <p class="note gap-s">{mu.noneHint[lang]}</p>
+            {filtered ? null : (
+              <>
+                <h2 class="after">{mu.repeated[lang]}</h2>
+                <p class="note">{mu.repeatedNote[lang]}</p>
+                <ClusterList page={page} limit={20} />
+              </>
+            )}
+          </div>
+        </section>
+      ) : null}
+    </Layout>
+  )
+}
+
+function Select({
+  page,
+  name,
+  label,
+  value,
+  options,
+}: {
+  page: Page
+  name: string
+  label: string
+  value?: string
+  options: readonly Option[]
+}) {
+  return (
+    <p>
+      <label class="label" for={name}>
+        {label}
+      </label>
+      <select id={name} name={name}>
+        <option value="">{mu.any[page.lang]}</option>
+        {options.map((o) => (
+          <option value={o.id} selected={o.id === value}>
+            {o.title}
+          </option>
+        ))}
+      </select>
+    </p>
+  )
+}
+
+function Pager({ page, n, pages, path }: { page: Page; n: number; pages: number; path: (n: number) => string }) {
+  const { lang } = page
+  const near = [...new Set([1, n - 1, n, n + 1, pages])].filter((k) => k >= 1 && k <= pages)
+  return (
+    <nav class="pager noprint" aria-label={mu.pages[lang]}>
+      {n > 1 ? (
+        <a rel="prev" href={path(n - 1)}>
+          {mu.prev[lang]}
+        </a>
+      ) : null}
+      <ul>
+        {near.map((k, i) => (
+          <li>
+            {i > 0 && k - (near[i - 1] ?? 0) > 1 ? <span aria-hidden="true">… </span> : null}
+            <a href={path(k)} aria-current={k === n ? 'page' : undefined} aria-label={say(mu.pageOf, lang, { page: k, pages })}>
+              {k}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {n < pages ? (
+        <a rel="next" href={path(n + 1)}>
+          {mu.following[lang]}
+        </a>
+      ) : null}
+    </nav>
+  )
+}
+
+export function RecommendationPage({ page, recommendation: r }: { page: Page; recommendation: Recommendation }) {
+  const { lang, record } = page
+  const clusters = clustersOf(record, page.at, r)
+  const closest = clusters.at(-1)
+  const similar = (closest?.ids ?? []).filter((id) => id !== r.id).flatMap((id) => record.get('recommendation', id) ?? [])
+  const review = record.all('review').find((x) => x.document === r.document)
+  const decision = r.decision ? record.get('decision', r.decision) : undefined
+  const title = say(mu.recTitle, lang, { by: r.by[lang], what: mu[`type-${r.type}`][lang], year: r.year })
+  return (
+    <Layout
+      page={page}
+      title={title}
+      description={r.text[lang]}
+      dated
+      crumbs={[
+        ['/', m.home[lang]],
+        ['/un', mu.title[lang]],
+        ['/un/recommendations', mu.recommendations[lang]],
+      ]}
+    >
+      <section class="sec">
+        <div class="wrap">
+          <h1 class="h1--s">{title}</h1>
+          <Leaf
+            label={r.paragraph ? say(mu.paragraph, lang, { p: r.paragraph }) : mu.noParagraph[lang]}
+            margin={<Margins page={page} sources={r.sources} status={r.status} />}
+          >
+            <p class="lead">{r.text[lang]}</p>
+            <p class="note">{mu.ownWords[lang]}</p>
+            <dl class="facts facts--2">
+              <Line term={mu.response[lang]}>
+                <Response page={page} response={r.response} />
+                {r.responseNote ? <span class="sub">{r.responseNote[lang]}</span> : null}
+                {r.response === null && !r.responseNote ? <span class="sub">{mu.noneHint[lang]}</span> : null}
+              </Line>
+              <Line term={mu.document[lang]}>{r.url ? <a href={r.url}>{r.document}</a> : r.document}</Line>
+              {review ? (
+                <Line term={mu.inReview[lang]}>
+                  <a href={to(page, `/un/reviews/${review.id}`)}>{review.title[lang]}</a>
+                </Line>
+              ) : null}
+              {decision ? (
+                <Line term={mu.inDecision[lang]}>
+                  <a href={to(page, `/un/decisions/${decision.id}`)}>{decision.title[lang]}</a>
+                </Line>
+              ) : null}
+              <Line term={mu.theme[lang]}>
+                {r.themes.map((t, i) => (
+                  <>
+                    {i > 0 ? '; ' : ''}
+                    <a href={to(page, `/un/recommendations?theme=${t}`)}>{themeTitle(page, t)}</a>
+                  </>
+                ))}
+              </Line>
+            </dl>
+          </Leaf>
+          <Warnings page={page} entry={r} />
+        </div>
+      </section>
+      <section class="sec wash">
+        <div class="wrap cols">
+          <div>
+            <h2 class="sec__h">{mu.repeated[lang]}</h2>
+            {clusters.length > 0 ? (
+              <LinkList
+                items={clusters.map((c) => ({
+                  href: to(page, clusterPath(c)),
+                  title: `${themeTitle(page, c.theme)}: ${rightTitle(page, c.right)}`,
+                  text: `${askedWords(c, lang)}, ${say(mu.askedDocs, lang, { docs: c.documents, year: c.to })}`,
+                }))}
+              />
+            ) : (
+              <p>{mu.once[lang]}</p>
+            )}
+            <p class="note gap-s">{mu.repeatedNote[lang]}</p>
+          </div>
+          <div>
+            <h2 class="sec__h">{m.navRights[lang]}</h2>
+            <LinkList items={r.rights.map((id) => ({ href: to(page, `/rights/${id}`), title: rightTitle(page, id) }))} />
+          </div>
+        </div>
+      </section>
+      <section class="sec">
+        <div class="wrap">
+          {similar.length > 0 && closest ? (
+            <>
+              <h2 class="sec__h">{mu.similar[lang]}</h2>
+              <ul class="list">
+                {similar.slice(0, 8).map((x) => (
+                  <RecommendationItem page={page} recommendation={x} />
+                ))}
+              </ul>
+              {similar.length > 8 ? (
+                <p>
+                  <a class="later" href={to(page, clusterPath(closest))}>
+                    {say(mu.allSimilar, lang, { n: closest.ids.length })}
+                  </a>
+                </p>
+              ) : null}
+            </>
+          ) : (
+            <LinkList items={[{ href: to(page, '/un/recommendations'), title: mu.toRecommendations[lang] }]} />
+          )}
+        </div>
+      </section>
+    </Layout>
+  )
+}

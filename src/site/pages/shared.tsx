@@ -1,0 +1,132 @@
+import type { Child } from 'hono/jsx'
+import { dateInWords, say } from '../../language/say.ts'
+import type { DatedEvent, Entry, Precision, SourceRef, Status } from '../../record/types.ts'
+import { dateAsKnown } from '../charts/common.tsx'
+import type { Page } from '../context.ts'
+import { mi } from '../messages/institutions.ts'
+import { m } from '../messages.ts'
+import { dayQuery, Notes, Sources, StatusMark } from '../parts.tsx'
+
+/** An address of the site in the page's language, on the page's day. */
+export function to(page: Page, path: string): string {
+  const day = dayQuery(page).slice(1)
+  return `/${page.lang}${path}${day ? (path.includes('?') ? '&' : '?') + day : ''}`
+}
+
+/** The page with its filters in its path, so that the language switch stays on the same list. A day other than today is added by the switch itself. */
+export function withQuery(page: Page, query: string): Page {
+  return page.at === page.today ? { ...page, path: page.path + query } : page
+}
+
+/** A span of days with no more precision than is known. */
+export function spanAsKnown(page: Page, from: string, until: string | undefined, precision?: Precision): string {
+  const { lang } = page
+  const first = dateAsKnown(from, lang, precision)
+  return until ? `${first} – ${dateAsKnown(until, lang, precision)}` : first
+}
+
+/** A text in which addresses of the web can be followed. */
+export function Linked({ text }: { text: string }) {
+  const parts = text.split(/(https?:\/\/[^\s,;)]+[^\s,;.)])/)
+  return (
+    <>
+      {parts.map((p, i) =>
+        i % 2 ? (
+          <a href={p} rel="noreferrer">
+            {p.replace(/^https?:\/\//, '')}
+          </a>
+        ) : (
+          p
+        ),
+      )}
+    </>
+  )
+}
+
+/** Sources in the margin, folded where they are many. */
+export function Margins({ page, sources, status }: { page: Page; sources: readonly SourceRef[]; status: Status }) {
+  if (sources.length <= 4) return <Sources page={page} sources={sources} status={status} />
+  return (
+    <div class="m">
+      <MarginSources page={page} sources={sources.slice(0, 3)} status={status} />
+      <details class="more">
+        <summary>
+          {m.navSources[page.lang]}: +{sources.length - 3}
+        </summary>
+        <div class="m__more">
+          <MarginSources page={page} sources={sources.slice(3)} />
+        </div>
+      </details>
+    </div>
+  )
+}
+
+function MarginSources({ page, sources, status }: { page: Page; sources: readonly SourceRef[]; status?: Status }) {
+  return (
+    <>
+      {sources.map((s, i) => {
+        const source = page.record.get('source', s.source)
+        return (
+          <p class="src">
+            {source?.url ? (
+              <a href={source.url} rel="noreferrer">
+                {source.title}
+              </a>
+            ) : (
+              <b>{source?.title ?? s.source}</b>
+            )}
+            <span>{s.at}</span>
+            {i === 0 && status ? <StatusMark page={page} status={status} /> : null}
+          </p>
+        )
+      })}
+    </>
+  )
+}
+
+/** Events up to the day of the page, and how many lie after it. */
+export function eventsOn(page: Page, events: readonly DatedEvent[]): { shown: readonly DatedEvent[]; later: number } {
+  const shown = events.filter((e) => e.date <= page.at)
+  return { shown, later: events.length - shown.length }
+}
+
+export function Later({ page, n }: { page: Page; n: number }) {
+  if (n === 0) return null
+  return <p class="note gap-s">{say(mi.laterEvents, page.lang, { date: dateInWords(page.at, page.lang), n })}</p>
+}
+
+/** A line of a list of facts. */
+export function Line({ term, children }: { term: string; children: Child }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+/** A row of the leaf: a label, the text, and its sources. */
+export function Leaf({ label, children, margin }: { label?: string; children: Child; margin?: Child }) {
+  return (
+    <div class="row top-row">
+      <p class="g">{label ?? ''}</p>
+      <div class="t flow">{children}</div>
+      {margin ?? null}
+    </div>
+  )
+}
+
+/** News, doubts and open questions of an entry, near the head of its page: who reads no further has read them. */
+export function Warnings({ page, entry }: { page: Page; entry: Entry }) {
+  const { record } = page
+  const touched = (list: readonly { touches: readonly string[] }[]) => list.some((x) => x.touches.includes(entry.id))
+  if (!entry.notes?.length && !touched(record.all('update')) && !touched(record.all('question'))) return null
+  return (
+    <div class="row top-row">
+      <div class="t">
+        <h2 class="vh">{mi.riskTitleNone[page.lang]}</h2>
+        <Notes page={page} entry={entry} ids={[entry.id]} />
+      </div>
+    </div>
+  )
+}
