@@ -8,9 +8,10 @@ const floors = {
   draft: ['remedy', 'law', 'record', 'time', 'language'],
   library: ['record', 'time', 'language'],
   store: ['library/types.ts', 'record/types.ts'],
-  site: ['draft', 'remedy', 'law', 'record', 'time', 'language'],
-  api: ['draft', 'remedy', 'law', 'record', 'time', 'language'],
-  cli: ['library', 'store', 'api', 'site', 'draft', 'remedy', 'law', 'record', 'time', 'language'],
+  search: ['remedy', 'law', 'record', 'time', 'language'],
+  site: ['search', 'draft', 'remedy', 'law', 'record', 'time', 'language'],
+  api: ['search', 'draft', 'remedy', 'law', 'record', 'time', 'language'],
+  cli: ['library', 'store', 'api', 'site', 'search', 'draft', 'remedy', 'law', 'record', 'time', 'language'],
 }
 const TESTS = '(\\.test\\.tsx?|/testkit\\.ts)$'
 const rules = Object.entries(floors).map(([room, below]) => ({
@@ -21,7 +22,7 @@ const rules = Object.entries(floors).map(([room, below]) => ({
   from: { path: `^src/${room}/`, pathNot: TESTS },
   to: { path: '^src/', pathNot: [`^src/${room}/`, ...below.map((b) => `^src/${b}${b.endsWith('.ts') ? '$' : '/'}`)] },
 }))
-const isomorphic = 'time|language|record|law|remedy|draft|site'
+const isomorphic = 'time|language|record|law|remedy|draft|search|site'
 module.exports = {
   forbidden: [
     ...rules,
@@ -31,7 +32,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: `^src/(${isomorphic})/`,
-        pathNot: '(\\.test\\.tsx?$|/testkit\\.ts$|^src/draft/(pdf|docx)\\.ts$|^src/site/serve\\.ts$)',
+        pathNot: '(\\.test\\.tsx?$|/testkit\\.ts$|^src/draft/(pdf|docx)\\.ts$|^src/site/serve\\.ts$|^src/search/built\\.ts$)',
       },
       to: { dependencyTypes: ['core'] },
     },
@@ -40,7 +41,7 @@ module.exports = {
       name: 'no-validator-in-the-browser',
       comment: 'the record arrives already checked',
       severity: 'error',
-      from: { path: '^src/(time|language|law|remedy|draft|site)/' },
+      from: { path: '^src/(time|language|law|remedy|draft|search|site)/' },
       to: { path: '(^src/record/(schema|load|gate|json-schema)|node_modules/zod)' },
     },
   ],

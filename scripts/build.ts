@@ -37,6 +37,7 @@ export async function buildIfStale(): Promise<void> {
   const version = createHash('sha256')
     .update(JSON.stringify(assets))
     .update(readFileSync(join(dist, 'record.json')))
+    .update(readFileSync(join(dist, 'search.json')))
     .digest('hex')
     .slice(0, 16)
   const shared = { bundle: true, format: 'esm', jsx: 'automatic', jsxImportSource: 'hono/jsx', target: 'es2023' } as const
@@ -83,6 +84,12 @@ async function compileRecord(): Promise<void> {
   const { load } = await import('../src/record/load.ts')
   const data = await compile(load(recordFiles(join(root, 'record'))))
   writeFileSync(join(dist, 'record.json'), JSON.stringify(data))
+  const { bookData } = await import('../src/search/book.ts')
+  const { openRecord } = await import('../src/record/record.ts')
+  const begun = performance.now()
+  const index = JSON.stringify(bookData(openRecord(data)))
+  writeFileSync(join(dist, 'search.json'), index)
+  console.log(`search index: ${(index.length / 1e6).toFixed(1)} MB in ${((performance.now() - begun) / 1000).toFixed(1)} s`)
 }
 
 type Files = Record<string, { file: string; type: string }>
@@ -106,7 +113,7 @@ function copyAssets(): Files {
 
 /** The styles in one file, with the fonts' hashed addresses. */
 async function styles(esbuild: typeof import('esbuild'), files: Files): Promise<Uint8Array> {
-  let css = ['tokens.css', 'base.css', 'charts.css', 'pages-explore.css', 'pages-un.css', 'pages-law.css']
+  let css = ['tokens.css', 'base.css', 'charts.css', 'pages-explore.css', 'pages-un.css', 'pages-law.css', 'pages-search.css']
     .map((f) => readFileSync(join(root, 'src/site/assets', f), 'utf8'))
     .join('\n')
   for (const address of Object.keys(files)) {

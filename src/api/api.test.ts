@@ -41,6 +41,7 @@ describe('every route', () => {
     prevails: '?a=iccpr/19&b=criminal-code/274',
     compare: '?a=constitution-1995&b=constitution-2026',
     term: '?from=2026-11-16&term=P10D',
+    search: '?q=torture',
   }
   it.each(ROUTES.map((r) => [`${r.method} ${r.path}`, r] as const))(
     '%s answers, and says which edition of the record did',

@@ -15,6 +15,7 @@ import {
   termAnswer,
 } from './answers.ts'
 import { BOOL, DATE, LANG, MOMENT, type Schema, type SchemaName, TEXT } from './schemas.ts'
+import { searchAnswer } from './search.ts'
 
 /** A question as a route sees it: parameters already checked against the table, the case already read. */
 export interface Asked {
@@ -194,6 +195,25 @@ export const ROUTES: readonly Route[] = [
     body: 'Words',
     answers: { [JSON_TYPE]: 'Situations' },
     run: ({ record, words, lang }) => ({ json: situationsAnswer(record, words, lang) }),
+  },
+  {
+    method: 'GET',
+    path: '/search',
+    operation: 'search',
+    summary: 'Passages of the record that answer the words, in all languages at once, best first',
+    params: [
+      query('q', TEXT, 'Words, "a phrase", -without, a citation such as ICCPR 19.3', true),
+      query('kind', TEXT, 'Only these kinds, e.g. provision,remedy'),
+      query('in', TEXT, 'Only where the words stand in these languages, e.g. kk,ru'),
+      query('body', TEXT, 'Only of these UN bodies, e.g. hrcttee,cat'),
+      query('year', TEXT, 'Only of these years'),
+      query('at', DATE, 'The day on which provisions are law; without it today'),
+      query('limit', TEXT, 'How many, 1 to 100; without it 10'),
+      query('offset', TEXT, 'How many to leave out first'),
+      lang,
+    ],
+    answers: { [JSON_TYPE]: 'Search' },
+    run: ({ record, params, at, lang }) => ({ json: searchAnswer(record, { ...params, q: params.q ?? '' }, at, lang) }),
   },
   {
     method: 'GET',

@@ -11,6 +11,7 @@ import { draftCommand } from './commands/draft.ts'
 import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
 import { prevailsCommand } from './commands/prevails.ts'
+import { searchCommand } from './commands/search.ts'
 import { serveCommand } from './commands/serve.ts'
 import { showCommand } from './commands/show.ts'
 import { termCommand } from './commands/term.ts'
@@ -33,6 +34,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   deadlines: { run: deadlinesCommand, usage: 'deadlines --case FILE --format ics|json', what: 'the dates of a case' },
   show: { run: showCommand, usage: 'show ID [--at DATE] [--lang L] [--json]', what: 'anything in the record, on a day' },
+  search: {
+    run: searchCommand,
+    usage: 'search WORDS... [--lang L] [--kind K] [--at DATE] [--limit N] [--json]',
+    what: 'passages of the record, in all languages at once',
+  },
   compare: { run: compareCommand, usage: 'compare INSTRUMENT INSTRUMENT [--right R] [--json]', what: 'two texts side by side, by right' },
   prevails: {
     run: prevailsCommand,

@@ -15,6 +15,12 @@ export const words = {
   'needs-answers': { kk: 'жауап керек', ru: 'нужны ответы', en: 'needs answers' },
   closed: { kk: 'жабық', ru: 'закрыто', en: 'closed' },
   edition: { kk: 'Деректер редакциясы:', ru: 'Редакция данных:', en: 'Edition of the record:' },
+  didYouMean: { kk: 'Мүмкін, былай:', ru: 'Возможно, вы имели в виду:', en: 'Did you mean:' },
+  nothingToShow: {
+    kk: 'Ештеңе табылмады. Сөйлеммен айтып көріңіз: arasha ask',
+    ru: 'Ничего не нашлось. Попробуйте рассказать, что случилось: arasha ask',
+    en: 'Nothing found. Try to tell what happened: arasha ask',
+  },
   notAdvice: {
     kk: 'Бұл – құқық туралы ақпарат, заңгердің кеңесі емес.',
     ru: 'Это сведения о праве, а не юридическая консультация.',

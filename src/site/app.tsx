@@ -24,6 +24,7 @@ import { lawRoutes } from './routes/law.tsx'
 import { learnRoutes } from './routes/learn.tsx'
 import { openRoutes } from './routes/open.tsx'
 import type { Read } from './routes/read.ts'
+import { searchRoutes } from './routes/search.tsx'
 import { unRoutes } from './routes/un.tsx'
 import { waysRoutes } from './routes/ways.tsx'
 import { readState, type State } from './state.ts'
@@ -107,6 +108,7 @@ export function createApp(options: SiteOptions): Hono {
   learnRoutes(read)
   openRoutes(read)
   waysRoutes(read)
+  searchRoutes(read)
   const entry = <T,>(found: T | undefined, make: (found: T) => Html) => (found === undefined ? undefined : make(found))
   read('/remedies/:id', (p, c) => entry(record.get('remedy', c.req.param('id') ?? ''), (remedy) => <RemedyPage page={p} remedy={remedy} />))
   read('/situations/:id', (p, c) =>

@@ -7,6 +7,7 @@ import { Hono } from 'hono'
 import { MEDIA_TYPES, renderDraft } from '../draft/render.ts'
 import type { ArashaRecord } from '../record/record.ts'
 import type { ISODate } from '../record/types.ts'
+import { offerBuilt } from '../search/built.ts'
 import { createApp } from './app.tsx'
 import type { Assets } from './context.ts'
 
@@ -34,6 +35,7 @@ export async function serve(options: ServeOptions): Promise<Server> {
   const assets = JSON.parse(readFileSync(join(dist, 'assets.json'), 'utf8')) as Assets & {
     files: Record<string, { file: string; type: string }>
   }
+  offerBuilt(options.record, options.root)
   const site = createApp({
     record: options.record,
     assets,
@@ -62,6 +64,13 @@ export async function serve(options: ServeOptions): Promise<Server> {
       'Content-Type': 'application/json; charset=utf-8',
       'Cache-Control': 'no-cache',
       ETag: `"${options.record.digest}"`,
+    }),
+  )
+  app.get('/search.json', (c) =>
+    c.body(readFileSync(join(dist, 'search.json')), 200, {
+      'Content-Type': 'application/json; charset=utf-8',
+      'Cache-Control': 'no-cache',
+      ETag: `"search-${options.record.digest}"`,
     }),
   )
   for (const [path, mounted] of Object.entries(options.mounts ?? {})) app.mount(path, mounted.fetch)

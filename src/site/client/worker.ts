@@ -1,5 +1,6 @@
 import { type Draft, draftHtml, draftText } from '../../draft/index.ts'
 import { openRecord, type RecordData } from '../../record/record.ts'
+import { type BookData, offerBook } from '../../search/index.ts'
 import { createApp, NO_NETWORK, type Rendered } from '../app.tsx'
 import type { Assets } from '../context.ts'
 
@@ -9,6 +10,8 @@ declare const self: ServiceWorkerGlobalScope
 
 const CACHE = `arasha-${VERSION}`
 let app: Promise<ReturnType<typeof createApp>> | undefined
+let index: BookData | undefined
+let reading: Promise<void> | undefined
 
 /** The site on the device: the same application over the stored record. Day of Kazakhstan, UTC+5. */
 function site(): Promise<ReturnType<typeof createApp>> {
@@ -16,6 +19,11 @@ function site(): Promise<ReturnType<typeof createApp>> {
     const stored = await (await caches.open(CACHE)).match('/record.json')
     if (!stored) throw new Error('no record on this device yet')
     const record = openRecord((await stored.json()) as RecordData)
+    offerBook(record, () => {
+      const data = index
+      index = undefined
+      return data
+    })
     return createApp({ record, assets: ASSETS, today: () => new Date(Date.now() + 5 * 3_600_000).toISOString().slice(0, 10), render })
   })()
   return app
@@ -34,7 +42,7 @@ self.addEventListener('install', (event) => {
   event.waitUntil(
     (async () => {
       const cache = await caches.open(CACHE)
-      await cache.addAll(['/record.json', ...Object.keys(ASSETS.files)])
+      await cache.addAll(['/record.json', '/search.json', ...Object.keys(ASSETS.files)])
       await self.skipWaiting()
     })(),
   )
@@ -61,7 +69,16 @@ self.addEventListener('fetch', (event) => {
   event.respondWith(answer(event.request))
 })
 
+/** The index is read when somebody searches, not before: most never do. */
+function readIndex(): Promise<void> {
+  reading ??= (async () => {
+    index = (await (await (await caches.open(CACHE)).match('/search.json'))?.json()) as BookData | undefined
+  })().catch(() => {})
+  return reading
+}
+
 async function answer(request: Request): Promise<Response> {
+  if (/^\/(?:kk|ru|en)\/search$/.test(new URL(request.url).pathname)) await readIndex()
   if (request.method !== 'POST') {
     try {
       return await (await site()).fetch(request.clone())

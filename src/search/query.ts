@@ -1,0 +1,67 @@
+import { type Citation, keysOf, parseCitations, type Token, tokens } from '../language/index.ts'
+import type { ArashaRecord } from '../record/record.ts'
+import type { Lang } from '../record/types.ts'
+
+/** A word of a query with the keys under which an index may hold it, the likeliest first. */
+export interface Word {
+  readonly text: string
+  readonly keys: readonly string[]
+  readonly lang: Lang
+}
+
+/** What was typed, read. */
+export interface Query {
+  /** All that is wanted, without what is excluded. */
+  readonly text: string
+  readonly words: readonly Word[]
+  /** Words that must stand together. */
+  readonly phrases: readonly (readonly Word[])[]
+  /** Words and phrases that must not stand there. */
+  readonly without: readonly (readonly Word[])[]
+  readonly citations: readonly Citation[]
+  /** Nothing is said but what is cited. */
+  readonly onlyCites: boolean
+}
+
+/** Longer queries are cut: nobody types more, and each word costs time. */
+export const LONGEST = 300
+const MOST_WORDS = 24
+
+const QUOTED = /(?<![\p{L}\p{N}])(-?)(?:"([^"]*)"|“([^”]*)”|«([^»]*)»)|(?<=^|\s)-(?=[\p{L}\p{N}])([^\s"“«]+)/gu
+
+/** Reads a query: `"a phrase"`, `-without`, `-"without a phrase"`, legal notation, words. Never throws. */
+export function parseQuery(record: ArashaRecord, typed: string, lang?: Lang): Query {
+  const whole = typed.slice(0, LONGEST).toWellFormed().normalize('NFC')
+  const phrases: Word[][] = []
+  const without: Word[][] = []
+  const text = whole.replace(QUOTED, (all, minus: string | undefined, a, b, c, bare: string | undefined) => {
+    const inner = (a ?? b ?? c) as string | undefined
+    if (bare !== undefined || minus === '-') {
+      without.push(wordsIn(bare ?? inner ?? '', lang))
+      return ' '
+    }
+    const words = wordsIn(inner ?? '', lang)
+    if (words.length > 1) phrases.push(words)
+    return ` ${inner ?? all} `
+  })
+  const citations = parseCitations(record, text)
+  const all = tokens(text, lang).slice(0, MOST_WORDS)
+  const onlyCites = citations.length > 0 && all.every((t) => citations.some((c) => t.from >= c.from && t.to <= c.to) || t.text.length < 3)
+  return {
+    text: text.replace(/\s+/g, ' ').trim(),
+    words: all.map((t) => wordOf(t)),
+    phrases,
+    without: without.filter((w) => w.length > 0),
+    citations,
+    onlyCites,
+  }
+}
+
+function wordsIn(text: string, lang?: Lang): Word[] {
+  return tokens(text, lang).slice(0, MOST_WORDS).map(wordOf)
+}
+
+function wordOf(t: Token): Word {
+  const number = /^\p{N}+$/u.test(t.word)
+  return { text: t.text, keys: number ? [t.key] : [...new Set([t.key, ...keysOf(t.text, t.lang)])], lang: t.lang }
+}

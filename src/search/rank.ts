@@ -1,0 +1,235 @@
+import { findSituations, tokens } from '../language/index.ts'
+import type { ArashaRecord } from '../record/record.ts'
+import type { ISODate, Lang } from '../record/types.ts'
+import type { Book } from './book.ts'
+import { type FoundKind, isLawOn, type Part, type Passage, textsOf } from './passages.ts'
+import type { Query, Word } from './query.ts'
+import type { Meant } from './ways.ts'
+
+/** A passage that answers a query. */
+export interface Ranked {
+  readonly passage: Passage
+  readonly score: number
+  /** Languages in which words of the query stand in it. */
+  readonly langs: readonly Lang[]
+}
+
+/** The law itself first, then what explains it, then what was said of it: of equals the one that decides a matter. */
+const KIND: { readonly [K in FoundKind]: number } = {
+  provision: 1.2,
+  instrument: 1,
+  right: 0.9,
+  remedy: 0.9,
+  situation: 0.7,
+  institution: 0.8,
+  decision: 0.7,
+  concern: 0.7,
+  claim: 0.8,
+  review: 0.6,
+  programme: 0.6,
+  career: 0.6,
+  recommendation: 0.5,
+  update: 0.5,
+  question: 0.5,
+  term: 0.4,
+}
+/** The name of an act or an article that the record does not hold: the only way to it. */
+const POINTER = 0.9
+/** A word that stands in more than one passage of twenty says less the more often it does. */
+const TELLING = Math.log(20)
+/** What the best articles of an act add to the act. */
+const ARTICLES = [0.4, 0.3, 0.2]
+/** The second, third... answer of the same kind, and of the same act: others come before their like. */
+const LIKE = 0.93
+const SAME_ACT = 0.88
+/** How many answers are set out so. */
+const SET_OUT = 30
+/** What the situation told of rests on is an answer even where it says it in other words. */
+const UNSAID = 0.45
+/** What stands in an act that the query names. */
+const IN_ACT = 1.6
+/** An act that is not law on the day: still found, behind those that are. */
+const NOT_LAW = 0.5
+/** How much a situation that the words tell of lifts what it leads to, at its surest. */
+const TOLD = 0.5
+/** What scores this much less than the best is no answer. */
+const FLOOR = 0.04
+
+/** Passages that answer the query on the day, best first. */
+export function rank(record: ArashaRecord, book: Book, query: Query, meant: readonly Meant[], at: ISODate): Ranked[] {
+  const found = new Map<number, { score: number; covered: number; langs: Set<Lang> }>()
+  const all = meant.map((m) => rarity(book, m))
+  const whole = all.reduce((a, b) => a + b, 0)
+  for (const [w, m] of meant.entries()) {
+    for (const [n, hit] of best(book, m)) {
+      const sum = found.get(n) ?? { score: 0, covered: 0, langs: new Set<Lang>() }
+      sum.score += hit.score * Math.min(1, (all[w] as number) / TELLING)
+      sum.covered += (all[w] as number) * Math.min(1, hit.weight)
+      for (const l of hit.langs) sum.langs.add(l)
+      found.set(n, sum)
+    }
+  }
+  const acts = new Set(query.citations.map((c) => c.id.split('/')[0] as string))
+  const told = toldOf(record, query)
+  // Together words are meant as they seem; as another language's only where the record does not know them.
+  const seeming = (w: Word): Word => (book.of(w.keys[0] ?? '').size > 0 ? { ...w, keys: w.keys.slice(0, 1) } : w)
+  const phrases = query.phrases.map((words) => words.map(seeming))
+  const ranked: Ranked[] = []
+  for (const [n, { score, covered, langs }] of found) {
+    const passage = book.passages[n] as Passage
+    const law = isLawOn(passage, at)
+    if (law === false && passage.kind === 'provision') continue
+    if (query.without.some((words) => stands(book, n, words))) continue
+    if (phrases.some((words) => !stands(book, n, words))) continue
+    const coverage = whole > 0 ? covered / whole : 0
+    const lift =
+      (passage.pointer ? POINTER : KIND[passage.kind]) *
+      (law === false ? NOT_LAW : 1) *
+      (passage.acts.some((a) => acts.has(a)) ? IN_ACT : 1) *
+      (1 + TOLD * (told.get(`${passage.kind} ${passage.id}`) ?? 0))
+    ranked.push({ passage, score: score * coverage * lift, langs: [...langs] })
+  }
+  withArticles(ranked)
+  unsaid(record, book, query, ranked, at)
+  ranked.sort(byScore)
+  setOut(ranked)
+  const floor = (ranked[0]?.score ?? 0) * FLOOR
+  return ranked.filter((r) => r.score > floor)
+}
+
+const byScore = (a: Ranked, b: Ranked) => b.score - a.score || (a.passage.id < b.passage.id ? -1 : a.passage.id > b.passage.id ? 1 : 0)
+
+/** An act of which several articles answer is an answer itself. */
+function withArticles(ranked: Ranked[]): void {
+  const articles = new Map<string, number[]>()
+  for (const { passage, score } of ranked) {
+    const act = passage.kind === 'provision' ? passage.acts[0] : undefined
+    if (act !== undefined) articles.set(act, [...(articles.get(act) ?? []), score])
+  }
+  for (const [n, r] of ranked.entries()) {
+    if (r.passage.kind !== 'instrument') continue
+    const best = (articles.get(r.passage.id) ?? []).sort((a, b) => b - a)
+    ranked[n] = { ...r, score: r.score + ARTICLES.reduce((sum, share, i) => sum + share * (best[i] ?? 0), 0) }
+  }
+}
+
+/** Adds the treaty provisions and rights of the situation that the words surely tell of. */
+function unsaid(record: ArashaRecord, book: Book, query: Query, ranked: Ranked[], at: ISODate): void {
+  const [told] = query.onlyCites || query.phrases.length > 0 ? [] : situationsTold(record, query)
+  const situation = told && told.score >= 0.5 ? record.get('situation', told.situation) : undefined
+  const top = Math.max(0, ...ranked.map((r) => r.score))
+  if (situation === undefined || told === undefined || top === 0) return
+  const wanted = new Map(
+    [...situation.claims.slice(0, 2).map((id) => ['provision', id]), ...situation.rights.slice(0, 1).map((id) => ['right', id])].map(
+      ([k, id]) => [`${k} ${id}`, 0],
+    ),
+  )
+  for (const [i, key] of [...wanted.keys()].entries()) wanted.set(key, UNSAID * Math.min(1, told.score) * 0.95 ** i * top)
+  for (const [n, passage] of book.passages.entries()) {
+    const score = wanted.get(`${passage.kind} ${passage.id}`)
+    if (score === undefined || (passage.kind === 'provision' && isLawOn(passage, at) === false)) continue
+    if (query.without.some((words) => stands(book, n, words))) continue
+    const at_ = ranked.findIndex((r) => r.passage === passage)
+    if (at_ < 0) ranked.push({ passage, score, langs: [] })
+    else if ((ranked[at_] as Ranked).score < score) ranked[at_] = { ...(ranked[at_] as Ranked), score }
+  }
+}
+
+/** Sets out the first answers so that no kind and no act fills the page where another has as good a one. */
+function setOut(ranked: Ranked[]): void {
+  const rest = ranked.splice(0, SET_OUT)
+  const kinds = new Map<string, number>()
+  const acts = new Map<string, number>()
+  const out: Ranked[] = []
+  const worth = (r: Ranked) => {
+    const act = r.passage.kind === 'provision' ? (acts.get(r.passage.acts[0] ?? '') ?? 0) : 0
+    return r.score * LIKE ** (kinds.get(r.passage.kind) ?? 0) * SAME_ACT ** act
+  }
+  while (rest.length > 0) {
+    let best = 0
+    for (let i = 1; i < rest.length; i++) if (worth(rest[i] as Ranked) > worth(rest[best] as Ranked)) best = i
+    const [next] = rest.splice(best, 1) as [Ranked]
+    out.push(next)
+    kinds.set(next.passage.kind, (kinds.get(next.passage.kind) ?? 0) + 1)
+    const act = next.passage.kind === 'provision' ? next.passage.acts[0] : undefined
+    if (act !== undefined) acts.set(act, (acts.get(act) ?? 0) + 1)
+  }
+  ranked.unshift(...out)
+}
+
+/** A word that stands in few passages tells more. */
+function rarity(book: Book, { ways }: Meant): number {
+  const direct = ways.filter((w) => w.by === 'typed' || w.by === 'spelling')
+  const most = Math.max(0, ...direct.map((w) => book.of(w.keys[0] as string).size))
+  return Math.log(1 + book.passages.length / (1 + most))
+}
+
+interface Best {
+  score: number
+  weight: number
+  readonly langs: Set<Lang>
+}
+
+/** In each passage the best of the ways in which a word is meant. */
+function best(book: Book, { ways }: Meant): ReadonlyMap<number, Best> {
+  const out = new Map<number, Best>()
+  for (const way of ways) {
+    const lists = way.keys.map((k) => book.of(k))
+    const [first, ...others] = [...lists].sort((a, b) => a.size - b.size)
+    for (const n of first?.keys() ?? []) {
+      if (others.some((l) => !l.has(n))) continue
+      const postings = lists.map((l) => l.get(n)).filter((p) => p !== undefined)
+      const score = (way.weight * postings.reduce((a, p) => a + p.score, 0)) / postings.length
+      const langs = postings.flatMap((p) => p.fields.map((f) => f.split('.')[1] as Lang))
+      const known = out.get(n)
+      if (known === undefined) out.set(n, { score, weight: way.weight, langs: new Set(langs) })
+      else {
+        for (const l of langs) known.langs.add(l)
+        if (score > known.score) Object.assign(known, { score, weight: way.weight })
+      }
+    }
+  }
+  return out
+}
+
+/** Do the words stand in the passage, one after the other? */
+function stands(book: Book, n: number, words: readonly Word[]): boolean {
+  const fields = words.map((w) => new Set(w.keys.flatMap((k) => book.of(k).get(n)?.fields ?? [])))
+  const shared = [...(fields[0] ?? [])].filter((f) => fields.every((s) => s.has(f)))
+  if (shared.length === 0) return false
+  if (words.length === 1) return true
+  return shared.some((field) => {
+    const [part, lang] = field.split('.') as [Part, Lang]
+    return textsOf(book.passages[n] as Passage, part, lang).some((text) => {
+      const keys = tokens(text, lang).map((t) => t.key)
+      return keys.some((_, i) => words.every((w, j) => w.keys.includes(keys[i + j] ?? '')))
+    })
+  })
+}
+
+/** What the situations that the words tell of lead to, by kind and id, and how surely. */
+function toldOf(record: ArashaRecord, query: Query): ReadonlyMap<string, number> {
+  const out = new Map<string, number>()
+  const add = (kind: FoundKind, id: string, score: number) => {
+    const key = `${kind} ${id}`
+    out.set(key, Math.max(out.get(key) ?? 0, score))
+  }
+  if (query.onlyCites) return out
+  for (const { situation, score } of situationsTold(record, query).slice(0, 3)) {
+    const s = record.get('situation', situation)
+    if (!s) continue
+    const sure = Math.min(1, score)
+    for (const id of s.remedies) add('remedy', id, sure)
+    for (const right of s.rights) {
+      add('right', right, sure)
+      for (const id of [...record.guarantees(right), ...record.restrictions(right)]) add('provision', id, sure)
+    }
+    for (const id of s.claims) add('provision', id, sure)
+  }
+  return out
+}
+
+/** Situations that the words of a query tell of, surely enough to be offered. */
+export function situationsTold(record: ArashaRecord, query: Query) {
+  return findSituations(record, query.text).filter((f) => f.score >= 0.3)
+}

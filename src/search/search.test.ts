@@ -1,0 +1,202 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { builtRecord } from '../../test/support/record.ts'
+import { tokens } from '../language/index.ts'
+import { bindingSpan, versionOn, within } from '../record/record.ts'
+import { LANGS, type Lang } from '../record/types.ts'
+import { bookOf, FOUND_KINDS, type FoundKind, parseQuery, type Shelf, search } from './index.ts'
+import { PARTS, textsOf } from './passages.ts'
+import { snippet } from './snippet.ts'
+
+const record = builtRecord()
+const AT = '2026-11-23'
+const find = (q: string, lang: Lang = 'ru', more: object = {}) => search(record, q, { lang, at: AT, limit: 10, ...more })
+const ids = (q: string, lang: Lang = 'ru', more: object = {}) => find(q, lang, more).hits.map((h) => `${h.kind} ${h.id}`)
+
+describe('a query', () => {
+  it('is read into words, phrases, what is excluded, and what is cited', () => {
+    const q = parseQuery(record, '"мирное собрание" штраф -полиция -"уголовный кодекс" ст. 488 КоАП', 'ru')
+    expect(q.phrases.map((p) => p.map((w) => w.text))).toEqual([['мирное', 'собрание']])
+    expect(q.without.map((p) => p.map((w) => w.text))).toEqual([['полиция'], ['уголовный', 'кодекс']])
+    expect(q.citations.map((c) => c.id)).toEqual(['administrative-offences-code/488'])
+    expect(q.text).not.toContain('полиция')
+  })
+  it('keeps hyphens within words and lone dashes', () => {
+    expect(parseQuery(record, 'іс-қимыл – 146-бап', 'kk').without).toEqual([])
+  })
+})
+
+describe('legal notation leads straight to the provision', () => {
+  it.each([
+    ['ст 14 МПГПП', 'ru', 'provision iccpr/14'],
+    ['ӘҚБтК 488-бап', 'kk', 'provision administrative-offences-code/488'],
+    ['ICCPR art. 19(3)', 'en', 'provision iccpr/19.3'],
+    ['УПК 105', 'ru', 'provision criminal-procedure-code/105'],
+  ] as const)('%s', (q, lang, first) => {
+    const { hits } = find(q, lang)
+    expect(`${hits[0]?.kind} ${hits[0]?.id}`).toBe(first)
+    expect(hits[0]?.cited).toBe(true)
+  })
+  it('a symbol of a UN document leads to the decision', () => {
+    expect(ids('CCPR/C/112/D/2131/2012', 'en')[0]).toBe('decision ccpr-c-112-d-2131-2012')
+  })
+})
+
+describe('a word is found however it is typed', () => {
+  it.each(['бейбіт жиналыс', 'бейбит жиналыс', 'beibit jinalys', 'бейб3т жиналыс', 'бейбіт жиналыстарға'])('%s', (q) => {
+    expect(
+      find(q, 'kk')
+        .hits.slice(0, 5)
+        .map((h) => h.id),
+    ).toContain('assembly')
+  })
+  it('on an English keyboard too', () => {
+    expect(find('ghjrehjh', 'ru').didYouMean).toBe('прокурор')
+  })
+  it('a slip is mended, and said', () => {
+    const found = find('racial discrimination comitee', 'en')
+    expect(found.didYouMean).toMatch(/committee/)
+    expect(found.hits.slice(0, 3).map((h) => h.id)).toContain('cerd')
+  })
+})
+
+describe('filters and counts', () => {
+  it('a kind alone is shown, and the counts say what each filter would leave', () => {
+    const all = find('пытки')
+    const remedies = find('пытки', 'ru', { kinds: ['remedy'] })
+    expect(remedies.hits.every((h) => h.kind === 'remedy')).toBe(true)
+    expect(remedies.total).toBe(all.facets.kind.find((f) => f.value === 'remedy')?.count)
+    expect(remedies.facets.kind).toEqual(all.facets.kind)
+  })
+  it('pages do not overlap', () => {
+    const first = ids('суд', 'ru', { limit: 5 })
+    const second = ids('суд', 'ru', { limit: 5, offset: 5 })
+    expect(first.filter((i) => second.includes(i))).toEqual([])
+  })
+})
+
+describe('phrases', () => {
+  it('stand together in every answer', () => {
+    const { hits, loosened } = find('"следственному судье"', 'ru', { limit: 50 })
+    expect(loosened).toBe(false)
+    expect(hits.length).toBeGreaterThan(2)
+    for (const h of hits) expect(textOf(h.kind, h.id, 'ru')).toMatch(/следственн\S+ суд/i)
+  })
+  it('that stand nowhere are searched word by word, and this is said', () => {
+    expect(find('"пытки министерство конгресс"').loosened).toBe(true)
+  })
+})
+
+it('the library answers beside the record through its door', () => {
+  const [one] = find('пытки', 'ru', { limit: 1 }).hits
+  const shelf: Shelf = { find: () => [{ ...(one as NonNullable<typeof one>), id: 'criminal-code/146.2' }] }
+  expect(ids('пытки', 'ru', { shelves: [shelf] })[1]).toBe('provision criminal-code/146.2')
+})
+
+it('the same question gets the same answer', () => {
+  expect(find('жалоба прокурору')).toEqual(find('жалоба прокурору'))
+})
+
+it('a snippet is a piece of the text with its marks inside', () => {
+  const text = `${'слово '.repeat(100)}пытки ${'ещё '.repeat(100)}`
+  const keys = new Set(tokens('пытки', 'ru').map((t) => t.key))
+  const cut = snippet([text], keys, 'ru')
+  expect(cut.text.length).toBeLessThan(260)
+  expect(cut.marks.map(([a, b]) => cut.text.slice(a, b))).toEqual(['пытки'])
+})
+
+function textOf(kind: FoundKind, id: string, lang: Lang): string {
+  const all = bookOf(record).passages.filter(
+    (p) => p.kind === kind && (p.id === id || p.law?.provision?.also?.some((a) => id.endsWith(`/${a}`))),
+  )
+  return all.flatMap((p) => PARTS.flatMap((part) => textsOf(p, part, lang))).join('\n')
+}
+
+const vocabulary = [
+  'суд',
+  'пытки',
+  'жалоба',
+  'құқық',
+  'бейбіт',
+  'жиналыс',
+  'court',
+  'torture',
+  'right',
+  'ст 14 МПГПП',
+  'шағым',
+  '488',
+  'law',
+  'zzz',
+]
+const word = fc.constantFrom(...vocabulary)
+
+describe('whatever is typed', () => {
+  it('nothing throws, and marks lie in their texts', () => {
+    const piece = fc.oneof(
+      word,
+      fc.string({ maxLength: 20, unit: 'binary' }),
+      fc.constantFrom('"', '-', '«', '»', '(', '*', '\\', '-"', '\ud800', 'NEAR', 'OR'),
+    )
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), fc.constantFrom(...LANGS), (pieces, lang) => {
+        const { hits, total } = find(pieces.join(' '), lang, { limit: 5 })
+        expect(hits.length).toBeLessThanOrEqual(total)
+        for (const { title, snippet: s } of hits) {
+          for (const m of [title, s]) {
+            let last = 0
+            for (const [from, to] of m.marks) {
+              expect(from >= last && to > from && to <= m.text.length).toBe(true)
+              last = to
+            }
+          }
+        }
+      }),
+      { numRuns: 120 },
+    )
+  }, 60_000)
+
+  it('what is excluded stands in no answer', () => {
+    fc.assert(
+      fc.property(
+        fc.array(word, { minLength: 1, maxLength: 3 }),
+        fc.constantFrom('суд', 'жалоба', 'құқық', 'torture', 'right'),
+        (pieces, not) => {
+          const unwanted = parseQuery(record, `-${not}`, 'en').without[0]?.[0]?.keys ?? []
+          expect(unwanted.length).toBeGreaterThan(0)
+          const { hits } = find(`${pieces.join(' ')} -${not}`, 'en', { limit: 20 })
+          for (const h of hits) {
+            const passage = bookOf(record).passages.find((p) => p.kind === h.kind && (p.id === h.id || h.also.includes(p.id)))
+            if (!passage) throw new Error(h.id)
+            const all = LANGS.flatMap((l) =>
+              PARTS.flatMap((part) => textsOf(passage, part, l).flatMap((t) => tokens(t, l).map((k) => k.key))),
+            )
+            expect(all.filter((k) => unwanted.includes(k))).toEqual([])
+          }
+        },
+      ),
+      { numRuns: 40 },
+    )
+  }, 60_000)
+
+  it('a provision that is found by its words is law on the day, and what is shown was its wording then', () => {
+    fc.assert(
+      fc.property(word, fc.integer({ min: 1992, max: 2027 }), fc.constantFrom(...LANGS), (q, year, lang) => {
+        const at = `${year}-07-15`
+        for (const h of search(record, q, { lang, at, limit: 30, kinds: ['provision'] }).hits) {
+          const located = record.provision(h.id)
+          if (!located) throw new Error(h.id)
+          const law = versionOn(located.instrument, located.provision, at)
+          if (!h.cited && bindingSpan(located.instrument) !== undefined) expect(within(bindingSpan(located.instrument), at)).toBe(true)
+          expect(h.inForce).toBe(bindingSpan(located.instrument) === undefined && h.inForce === null ? null : law !== undefined)
+          const start = h.snippet.text.replace(/^… /, '').replace(/ …$/, '')
+          if (law) expect(law.gist[lang]).toContain(start)
+        }
+      }),
+      { numRuns: 60 },
+    )
+  }, 60_000)
+
+  it('every kind has a weight, a name and a page', () => {
+    expect(new Set(bookOf(record).passages.map((p) => p.kind))).toEqual(new Set(FOUND_KINDS))
+  })
+})

@@ -1,0 +1,254 @@
+import { tokens } from '../language/index.ts'
+import { type ArashaRecord, splitProvision } from '../record/record.ts'
+import { type ISODate, LANGS, type Lang } from '../record/types.ts'
+import { citation } from '../remedy/index.ts'
+import { type Book, bookOf } from './book.ts'
+import { type FoundKind, isLawOn, PARTS, type Passage, textsOf } from './passages.ts'
+import { parseQuery, type Query } from './query.ts'
+import { type Ranked, rank, situationsTold } from './rank.ts'
+import { type Marked, mark, snippet } from './snippet.ts'
+import { type Meant, waysOf } from './ways.ts'
+
+export interface Options {
+  /** Of titles and snippets; all languages are searched. */
+  readonly lang: Lang
+  /** The day on which provisions are law. */
+  readonly at: ISODate
+  readonly limit?: number
+  readonly offset?: number
+  /** Only these; empty or absent: all. */
+  readonly kinds?: readonly FoundKind[]
+  readonly langs?: readonly Lang[]
+  readonly bodies?: readonly string[]
+  readonly years?: readonly number[]
+  /** Further places to search. */
+  readonly shelves?: readonly Shelf[]
+}
+
+/** One answer. */
+export interface Hit {
+  readonly id: string
+  readonly kind: FoundKind
+  readonly title: Marked
+  readonly snippet: Marked
+  readonly score: number
+  /** The query names it in legal notation. */
+  readonly cited: boolean
+  /** Law on the day; `null` for what is no law, and where it is not known. */
+  readonly inForce: boolean | null
+  /** Further articles that the same passage tells of. */
+  readonly also: readonly string[]
+  /** Where a term stands; `null` for all else. */
+  readonly stands: string | null
+  readonly langs: readonly Lang[]
+  readonly body: string | null
+  readonly year: number | null
+}
+
+/** Another place to search, such as the library of official texts. It gets the query as read here, and its answers stand among ours. */
+export interface Shelf {
+  find(query: Query, options: Options): readonly Hit[]
+}
+
+export interface Facet {
+  readonly value: string
+  readonly count: number
+}
+export interface Facets {
+  readonly kind: readonly Facet[]
+  readonly lang: readonly Facet[]
+  readonly body: readonly Facet[]
+  readonly year: readonly Facet[]
+}
+
+export interface Found {
+  readonly total: number
+  readonly hits: readonly Hit[]
+  readonly facets: Facets
+  /** The query with its unknown words mended. */
+  readonly didYouMean: string | null
+  /** No passage holds the phrase: its words were searched alone. */
+  readonly loosened: boolean
+  /** Terms of the record that the query names. */
+  readonly terms: readonly string[]
+  /** Situations that the words tell of. */
+  readonly situations: readonly string[]
+}
+
+/** Searches the record: in all languages, by the law of the day, best first. Anything may be typed; nothing makes it throw. */
+export function search(record: ArashaRecord, typed: string, options: Options): Found {
+  const book = bookOf(record)
+  let query = parseQuery(record, typed, options.lang)
+  const meant = waysOf(book, query)
+  let ranked = rank(record, book, query, meant, options.at)
+  const loosened = ranked.length === 0 && query.phrases.length > 0
+  if (loosened) {
+    query = { ...query, phrases: [] }
+    ranked = rank(record, book, query, meant, options.at)
+  }
+  const keys = markedKeys(book, meant)
+  const cites = cited(record, book, query, options.at)
+  const seen = new Set(cites.map((c) => keyOf(c.passage)))
+  const own: Found1[] = [...cites, ...ranked.filter((r) => !seen.has(keyOf(r.passage)))]
+  const { kept, facets } = sift(own, options)
+  const from = options.offset ?? 0
+  const page = kept.slice(from, from + (options.limit ?? 10)).map((f) => hitOf(record, f, keys, options))
+  const others = (options.shelves ?? []).map((s) => s.find(query, options))
+  return {
+    total: kept.length + others.reduce((a, o) => a + o.length, 0),
+    hits: others.length > 0 ? interleaved([page, ...others]).slice(0, options.limit ?? 10) : page,
+    facets,
+    didYouMean: mendedText(book, query, meant),
+    loosened,
+    terms: termsOf(record, meant),
+    situations: query.onlyCites ? [] : situationsTold(record, query).map((s) => s.situation),
+  }
+}
+
+/** A word that stands in more than so many passages in a hundred is not marked, unless the query has no other. */
+const COMMON = 0.12
+
+/** What is marked where it stands: the words of the query and of what they mean. */
+function markedKeys(book: Book, meant: readonly Meant[]): ReadonlySet<string> {
+  const all = new Set(meant.flatMap((m) => m.ways.flatMap((w) => w.keys)))
+  const rare = new Set([...all].filter((k) => book.of(k).size < COMMON * book.passages.length))
+  return rare.size > 0 ? rare : all
+}
+
+interface Found1 extends Ranked {
+  /** Id under which it was cited. */
+  readonly as?: string
+}
+
+const keyOf = (p: Passage) => `${p.kind} ${p.id}`
+
+/** What the query names outright: a provision, a decision, a document; an act where nothing else is said. */
+function cited(record: ArashaRecord, book: Book, query: Query, at: ISODate): Found1[] {
+  const out: Found1[] = []
+  const add = (passage: Passage | undefined, as?: string) => {
+    if (passage && !out.some((o) => keyOf(o.passage) === keyOf(passage) && o.as === as))
+      out.push({ passage, score: 0, langs: [], ...(as === undefined ? {} : { as }) })
+  }
+  for (const c of query.citations) {
+    if (splitProvision(c.id) && c.kind !== 'document') {
+      const located = record.provision(c.id)
+      if (!located) {
+        // The act is known and the article is not in the record: the act is the nearest.
+        add(book.passages.find((p) => p.kind === 'instrument' && p.id === splitProvision(c.id)?.instrument))
+        continue
+      }
+      const id = `${located.instrument.id}/${located.provision.id}`
+      const versions = book.passages.filter((p) => p.kind === 'provision' && p.id === id)
+      add(versions.find((v) => isLawOn(v, at)) ?? versions.at(-1), located.exact ? c.id : undefined)
+    } else if (c.kind === 'instrument') {
+      if (query.onlyCites) add(book.passages.find((p) => p.kind === 'instrument' && p.id === c.id))
+    } else {
+      const symbol = (record.get('decision', c.id)?.symbol ?? c.id).toUpperCase()
+      for (const p of book.passages) if (p.document?.toUpperCase() === symbol) add(p)
+    }
+  }
+  return out.filter(
+    ({ passage }) =>
+      !query.without.some((words) =>
+        holds(
+          passage,
+          words.map((w) => w.keys),
+        ),
+      ),
+  )
+}
+
+/** Do all of these words stand anywhere in the passage? */
+function holds(passage: Passage, words: readonly (readonly string[])[]): boolean {
+  const keys = new Set(LANGS.flatMap((l) => PARTS.flatMap((p) => textsOf(passage, p, l).flatMap((t) => tokens(t, l).map((k) => k.key)))))
+  return words.every((w) => w.some((k) => keys.has(k)))
+}
+
+/** Keeps what the filters let through; counts what each filter would leave, the others being as they are. */
+function sift(found: readonly Found1[], o: Options): { kept: readonly Found1[]; facets: Facets } {
+  const passes = {
+    kind: (f: Found1) => !o.kinds?.length || o.kinds.includes(f.passage.kind),
+    lang: (f: Found1) => !o.langs?.length || f.langs.some((l) => o.langs?.includes(l)),
+    body: (f: Found1) => !o.bodies?.length || o.bodies.includes(f.passage.body ?? ''),
+    year: (f: Found1) => !o.years?.length || o.years.includes(f.passage.year ?? 0),
+  }
+  type Name = keyof typeof passes
+  const values: { readonly [N in Name]: (f: Found1) => readonly string[] } = {
+    kind: (f) => [f.passage.kind],
+    lang: (f) => f.langs,
+    body: (f) => (f.passage.body === undefined ? [] : [f.passage.body]),
+    year: (f) => (f.passage.year === undefined ? [] : [String(f.passage.year)]),
+  }
+  const names = Object.keys(passes) as Name[]
+  const count = (name: Name): Facet[] => {
+    const counts = new Map<string, number>()
+    for (const f of found) {
+      if (!names.every((other) => other === name || passes[other](f))) continue
+      for (const v of values[name](f)) counts.set(v, (counts.get(v) ?? 0) + 1)
+    }
+    return [...counts].map(([value, n]) => ({ value, count: n })).sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+  }
+  return {
+    kept: found.filter((f) => names.every((n) => passes[n](f))),
+    facets: { kind: count('kind'), lang: count('lang'), body: count('body'), year: count('year') },
+  }
+}
+
+function hitOf(record: ArashaRecord, f: Found1, keys: ReadonlySet<string>, { lang, at }: Options): Hit {
+  const { passage } = f
+  // A provision is shown by what it says; other entries by whatever part of them answers.
+  const parts = passage.kind === 'provision' ? (['text'] as const) : (['text', 'more', 'said'] as const)
+  const texts = parts.flatMap((part) => textsOf(passage, part, lang))
+  const inner = passage.law?.provision
+  const all = inner ? [inner.id, ...(inner.also ?? [])].map((p) => `${passage.id.split('/')[0]}/${p}`) : []
+  const id = f.as !== undefined && all.includes(f.as) ? f.as : passage.id
+  const title = id === passage.id ? passage.title[lang] : citation(record, id, lang)
+  return {
+    id,
+    kind: passage.kind,
+    title: mark(title, keys, lang),
+    snippet: snippet(texts.length > 0 ? texts : [passage.title[lang]], keys, lang),
+    score: Math.round(f.score * 1000) / 1000,
+    cited: f.as !== undefined || f.score === 0,
+    inForce: isLawOn(passage, at) ?? null,
+    also: all.filter((a) => a !== id),
+    stands: passage.at ?? null,
+    langs: f.langs,
+    body: passage.body ?? null,
+    year: passage.year ?? null,
+  }
+}
+
+/** Lists whose scores cannot be compared, joined by rank. */
+function interleaved(lists: readonly (readonly Hit[])[]): Hit[] {
+  const longest = Math.max(0, ...lists.map((l) => l.length))
+  return Array.from({ length: longest }, (_, i) => lists.flatMap((l) => l[i] ?? [])).flat()
+}
+
+/** The query with the words that the record does not know as the record spells what they were taken for. */
+function mendedText(book: Book, query: Query, meant: readonly Meant[]): string | null {
+  let text = query.text
+  for (const { word, mended } of meant) {
+    const spelled = mended === undefined ? undefined : spelling(book, mended)
+    if (spelled !== undefined) text = text.replace(word.text, () => spelled)
+  }
+  return text === query.text ? null : text
+}
+
+/** How a key is written where it stands: in the shortest form. */
+function spelling(book: Book, key: string): string | undefined {
+  const [best] = [...book.of(key)].sort((a, b) => b[1].score - a[1].score)
+  if (!best) return undefined
+  const [n, { fields }] = best
+  const forms = fields.flatMap((f) => {
+    const [part, lang] = f.split('.') as [(typeof PARTS)[number], Lang]
+    return textsOf(book.passages[n] as Passage, part, lang).flatMap((t) => tokens(t, lang).filter((k) => k.key === key))
+  })
+  return forms.map((t) => t.text.toLowerCase()).sort((a, b) => a.length - b.length)[0]
+}
+
+/** Terms of which a name stands in the query, the most telling first. */
+function termsOf(record: ArashaRecord, meant: readonly Meant[]): string[] {
+  const used = new Set(meant.flatMap((m) => m.terms))
+  return [...used].filter((id) => record.get('term', id) !== undefined).slice(0, 3)
+}
