@@ -1,5 +1,5 @@
 export { assess } from './assess.ts'
-export { type InputProblem, type ParsedCase, parseCase } from './case.ts'
+export { type InputProblem, parseCase } from './case.ts'
 export { derivedClaims, eventDay } from './claims.ts'
 export { knownFacts } from './context.ts'
 export { citation } from './explain.ts'

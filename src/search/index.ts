@@ -1,5 +1,5 @@
-export { type BookData, bookData, bookOf, offerBook } from './book.ts'
+export { type BookData, bookOf, offerBook } from './book.ts'
 export { FOUND_KINDS, type FoundKind } from './passages.ts'
-export { LONGEST, parseQuery, type Query } from './query.ts'
-export { type Facet, type Facets, type Found, type Hit, type Options, type Shelf, search } from './search.ts'
+export { LONGEST, parseQuery } from './query.ts'
+export { type Facet, type Found, type Hit, type Shelf, search } from './search.ts'
 export type { Marked } from './snippet.ts'

@@ -113,7 +113,7 @@ export function passagesOf(record: ArashaRecord): readonly Passage[] {
     ),
     ...record.all('review').map(
       (r): Passage => ({
-        ...plain('review', r.id, r.title, both(r.text, r.next)),
+        ...plain('review', r.id, r.title, both(r.text, r.next?.text)),
         name: both(r.title, r.document === undefined ? undefined : same(r.document)),
         more: [r.body],
         acts: r.treaty === undefined ? [] : [r.treaty],
