@@ -1,4 +1,5 @@
 // Installs what is missing, in plain JavaScript that Node 20 runs: `npm start` and `npm test` begin here.
+// What needs Node 24 then goes through another `npm run`: a shell that has found the old `node` once does not look for the new one.
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
