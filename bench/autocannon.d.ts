@@ -10,5 +10,6 @@ declare module 'autocannon' {
     headers?: Record<string, string>
     connections?: number
     duration?: number
+    requests?: readonly { readonly path: string }[]
   }): Promise<Result>
 }

@@ -1,6 +1,7 @@
 import { buildIfStale } from '../scripts/build.ts'
 import { builtRecord } from '../test/support/record.ts'
 import { assessBench } from './assess.ts'
+import { crawlBench } from './crawl.ts'
 import { serverBench } from './server.ts'
 
 /** `npm run bench`: every table, beside its peers, in one run on one machine. Read the ratios, not the times. */
@@ -9,3 +10,4 @@ const record = builtRecord()
 console.log(`node ${process.version}, record ${record.edition}, ${record.all('remedy').length} remedies\n`)
 await assessBench(record)
 await serverBench()
+await crawlBench(record)

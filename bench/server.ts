@@ -1,12 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { serve as listen } from '@hono/node-server'
 import autocannon from 'autocannon'
 import { Hono } from 'hono'
+import { start } from './arasha.ts'
 import { table } from './measure.ts'
 
-const root = join(fileURLToPath(new URL('.', import.meta.url)), '..')
 const headers = { 'content-type': 'application/x-www-form-urlencoded' }
 const FORM = `case=${encodeURIComponent(
   JSON.stringify({
@@ -17,36 +14,13 @@ const FORM = `case=${encodeURIComponent(
   }),
 )}&skipped=`
 
-interface Started {
-  readonly base: string
-  /** From the command to the first page in hand. */
-  readonly ms: number
-  readonly process: ChildProcess
-}
-
-/** Starts `arasha serve` as a person would and waits for its first page. */
-function start(): Promise<Started> {
-  const begun = performance.now()
-  const process = spawn('node', ['bin/arasha.mjs', 'serve', '--port', '0'], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
-  return new Promise((resolve, reject) => {
-    process.on('exit', (code) => reject(new Error(`arasha serve ended with ${code}`)))
-    process.stdout.on('data', async (data: Buffer) => {
-      const base = /http:\/\/\S+/.exec(String(data))?.[0]
-      if (!base) return
-      await (await fetch(`${base}/kk/`)).text()
-      resolve({ base, ms: performance.now() - begun, process })
-    })
-  })
-}
-
 /** How soon the first page comes, and the plan page beside a route that returns the same bytes from a constant. */
 export async function serverBench(): Promise<void> {
   const starts: number[] = []
   for (let i = 0; i < 5; i++) {
     const s = await start()
     starts.push(s.ms)
-    s.process.removeAllListeners('exit')
-    s.process.kill()
+    s.stop()
   }
   starts.sort((a, b) => a - b)
   table(
@@ -84,6 +58,5 @@ export async function serverBench(): Promise<void> {
     ],
   )
   peer.close()
-  server.process.removeAllListeners('exit')
-  server.process.kill()
+  server.stop()
 }

@@ -29,6 +29,7 @@ const NAV = [
   ['/institutions', f.navInstitutions],
   ['/study', f.groupLearn],
   ['/sources', m.navSources],
+  ['/search', f.navSearch],
 ] as const
 /** Pages that belong to a main section of another address. */
 const WITHIN: Readonly<Record<string, string>> = {
@@ -59,6 +60,7 @@ const MENU = [
   [
     f.groupLaw,
     [
+      ['/search', f.navSearch],
       ['/rights', m.navRights],
       ['/instruments', m.navLaws],
       ['/treaties', f.navTreaties],

@@ -77,7 +77,13 @@ export async function serve(options: ServeOptions): Promise<Server> {
   // The site answers everything else itself, its own "no such page" and its headers too.
   app.all('*', (c) => site.fetch(c.req.raw))
   const squeezed = new Map<string, Uint8Array>()
-  const fetch = async (request: Request): Promise<Response> => squeeze(request, await app.fetch(request), squeezed)
+  const ready = readyPages(options.today)
+  const fetch = async (request: Request): Promise<Response> => {
+    const known = ready.get(request)
+    if (known) return known
+    const response = await squeeze(request, await app.fetch(request), squeezed)
+    return ready.keep(request, response)
+  }
   return new Promise((resolve, reject) => {
     const server = listen({ fetch, port: options.port, hostname: options.host }, (info: AddressInfo) => {
       const stopped = new Promise<void>((done) => server.on('close', () => done()))
@@ -93,13 +99,66 @@ export async function serve(options: ServeOptions): Promise<Server> {
   })
 }
 
+/** Bytes of ready pages that are kept at most. */
+const READY_LIMIT = 160_000_000
+
+interface Ready {
+  readonly tag: string
+  readonly headers: [string, string][]
+  readonly bytes: Uint8Array<ArrayBuffer>
+}
+
+/**
+ * Pages about the record, ready as they went out: by address without a query, so they hold nothing of anyone's. They last a day, since
+ * "today" stands on them, and as long as the process, in which the record does not change.
+ */
+function readyPages(today: () => ISODate) {
+  const pages = new Map<string, Ready>()
+  let day = today()
+  let size = 0
+  const keyOf = (request: Request): string | undefined => {
+    if (request.method !== 'GET' || request.url.includes('?')) return undefined
+    return `${encodingOf(request) ?? ''} ${request.url}`
+  }
+  return {
+    get(request: Request): Response | undefined {
+      const now = today()
+      if (now !== day) {
+        pages.clear()
+        size = 0
+        day = now
+      }
+      const key = keyOf(request)
+      const page = key === undefined ? undefined : pages.get(key)
+      if (!page) return undefined
+      if (request.headers.get('If-None-Match') === page.tag) return new Response(null, { status: 304, headers: page.headers })
+      return new Response(page.bytes, { headers: page.headers })
+    },
+    async keep(request: Request, response: Response): Promise<Response> {
+      const key = keyOf(request)
+      const tag = response.headers.get('ETag')
+      const html = response.headers.get('Content-Type')?.startsWith('text/html') ?? false
+      if (key === undefined || tag === null || response.status !== 200 || !html || size > READY_LIMIT) return response
+      const bytes = new Uint8Array(await response.arrayBuffer())
+      const headers: [string, string][] = [...response.headers]
+      pages.set(key, { tag, headers, bytes })
+      size += bytes.length
+      return new Response(bytes, { headers })
+    },
+  }
+}
+
+function encodingOf(request: Request): 'br' | 'gzip' | undefined {
+  const accepts = request.headers.get('Accept-Encoding') ?? ''
+  return /\bbr\b/.test(accepts) ? 'br' : /\bgzip\b/.test(accepts) ? 'gzip' : undefined
+}
+
 const CACHE_LIMIT = 4_000
 
 /** Compresses text for those who take it. What never changes while the server runs is compressed once and remembered. */
 async function squeeze(request: Request, response: Response, cache: Map<string, Uint8Array>): Promise<Response> {
   const type = response.headers.get('Content-Type') ?? ''
-  const accepts = request.headers.get('Accept-Encoding') ?? ''
-  const encoding = /\bbr\b/.test(accepts) ? 'br' : /\bgzip\b/.test(accepts) ? 'gzip' : undefined
+  const encoding = encodingOf(request)
   if (encoding === undefined || response.body === null || response.status === 304 || !/text|json|javascript|svg/.test(type)) return response
   const tag = response.headers.get('ETag')
   const remember = request.method === 'GET' && (tag !== null || request.url.includes('/assets/'))

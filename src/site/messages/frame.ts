@@ -18,6 +18,7 @@ export const f = {
   navInstitutions: { kk: 'Кім не істей алады', ru: 'Кто что может', en: 'Who can do what' },
   navStudy: { kk: 'Оқу', ru: 'Учёба', en: 'Study' },
   navCareers: { kk: 'Жұмыс', ru: 'Работа', en: 'Careers' },
+  navSearch: { kk: 'Іздеу', ru: 'Поиск', en: 'Search' },
   navTerms: { kk: 'Терминдер', ru: 'Термины', en: 'Terms' },
   navBegan: { kk: 'Неден бастадық', ru: 'С чего мы начали', en: 'The page we began from' },
   navChanges: { kk: 'Не өзгерді', ru: 'Что изменилось', en: 'What changed' },

@@ -1,0 +1,84 @@
+import { serve as listen } from '@hono/node-server'
+import autocannon from 'autocannon'
+import { Hono } from 'hono'
+import type { ArashaRecord } from '../src/record/record.ts'
+import { LANGS } from '../src/record/types.ts'
+import { start } from './arasha.ts'
+import { table } from './measure.ts'
+
+/** Every page of the record by kind, with the folder of its address. */
+const FOLDERS = {
+  right: 'rights',
+  instrument: 'instruments',
+  remedy: 'remedies',
+  situation: 'situations',
+  institution: 'institutions',
+  concern: 'challenges',
+  programme: 'study',
+  career: 'careers',
+  recommendation: 'un/recommendations',
+  decision: 'un/decisions',
+  review: 'un/reviews',
+  term: 'terms',
+  source: 'sources',
+} as const
+
+/** All pages read once, by kind; then again from a warm state at 50 connections, beside a constant of the same size. */
+export async function crawlBench(record: ArashaRecord): Promise<void> {
+  const server = await start()
+  const headers = { 'accept-encoding': 'br' }
+  const rows: (string | number)[][] = []
+  const paths: string[] = []
+  let bytes = 0
+  for (const [kind, folder] of Object.entries(FOLDERS)) {
+    const own = record.all(kind as keyof typeof FOLDERS).flatMap((e) => LANGS.map((lang) => `/${lang}/${folder}/${e.id}`))
+    if (kind === 'instrument') {
+      for (const i of record.all('instrument'))
+        for (const p of i.provisions) own.push(...LANGS.map((lang) => `/${lang}/instruments/${i.id}/${p.id}`))
+    }
+    let slowest = { ms: 0, path: '' }
+    let heaviest = { kB: 0, path: '' }
+    const begun = performance.now()
+    for (const path of own) {
+      const at = performance.now()
+      const response = await fetch(server.base + path, { headers })
+      await response.arrayBuffer()
+      const ms = performance.now() - at
+      const size = Number(response.headers.get('content-length') ?? 0)
+      if (response.status !== 200) throw new Error(`${path}: ${response.status}`)
+      bytes += size
+      if (ms > slowest.ms) slowest = { ms, path }
+      if (size > heaviest.kB) heaviest = { kB: size, path }
+    }
+    rows.push([
+      kind,
+      String(own.length),
+      (own.length / ((performance.now() - begun) / 1000)).toFixed(0),
+      `${slowest.ms.toFixed(0)} ms ${slowest.path}`,
+      `${(heaviest.kB / 1000).toFixed(1)} kB ${heaviest.path}`,
+    ])
+    paths.push(...own)
+  }
+  table('All pages of the record, read once (first reading, one connection)', ['kind', 'pages', 'pages/s', 'slowest', 'heaviest'], rows)
+  const run = (base: string, list: readonly string[]) =>
+    autocannon({ url: base, connections: 50, duration: 8, headers, requests: list.map((path) => ({ path })) })
+  const ours = await run(server.base, paths)
+  const body = new Uint8Array(Math.round(bytes / paths.length)).fill(65)
+  const constant = new Hono().get('*', (c) => c.body(body))
+  const peer = await new Promise<{ base: string; close(): void }>((done) => {
+    const s = listen({ fetch: constant.fetch, port: 0, hostname: '127.0.0.1' }, (info) =>
+      done({ base: `http://127.0.0.1:${info.port}`, close: () => s.close() }),
+    )
+  })
+  const same = await run(peer.base, paths)
+  table(
+    `Crawl of ${paths.length} pages from a warm state, 50 connections`,
+    ['server', 'pages/s', 'p99 ms', 'ratio'],
+    [
+      ['arasha', ours.requests.average, ours.latency.p99, (ours.requests.average / same.requests.average).toFixed(2)],
+      ['hono, a constant of the mean size', same.requests.average, same.latency.p99, '1'],
+    ],
+  )
+  peer.close()
+  server.stop()
+}
