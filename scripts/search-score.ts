@@ -215,7 +215,7 @@ const dev = [
   named,
   join(root, '../shared/data/search-queries-dev.jsonl'),
   join(root, '../../shared/data/search-queries-dev.jsonl'),
-  '/work/shared/data/search-queries-dev.jsonl',
+  process.env.ARASHA_SHARED === undefined ? undefined : join(process.env.ARASHA_SHARED, 'data/search-queries-dev.jsonl'),
 ].find((p) => p !== undefined && existsSync(p))
 if (dev === undefined)
   console.log(
