@@ -49,7 +49,9 @@ describeInBrowser('every kind of page can be read and used by all', (browser) =>
       const job: readonly PageKind[] = jobPages(lang)
       // Variants of a page add a box of errors, which the others show too: they are seen in one look.
       const main = job.filter((k) => !/,|error|none|nothing|anew/.test(k.name) || k.name === 'date in error')
-      for (const kind of [...job, ...RECORD_PAGES]) {
+      // Pages of the job in each language; the many pages of the record in turn, one language each, unless all are asked for.
+      const turn = RECORD_PAGES.filter((_, i) => process.env.ACCESS_ALL === '1' || i % LANGUAGES.length === LANGUAGES.indexOf(lang))
+      for (const kind of [...job, ...turn]) {
         await page.emulateMedia({ colorScheme: 'light' })
         await page.setViewportSize({ width: 360, ...tall })
         await open(page, server.origin, `/${lang}${kind.path}`, kind.fields)
@@ -63,7 +65,7 @@ describeInBrowser('every kind of page can be read and used by all', (browser) =>
         await page.emulateMedia({ colorScheme: 'dark' })
         if (main.includes(kind)) await check('dark, 360 px', LOOKS)
         await page.setViewportSize({ width: 1280, ...tall })
-        if (main.includes(kind) || lang === 'kk') await check('dark, 1280 px', LOOKS)
+        if (main.includes(kind)) await check('dark, 1280 px', LOOKS)
         await page.emulateMedia({ colorScheme: 'light' })
         if (main.includes(kind)) await check('light, 1280 px', LOOKS)
         for (const width of [1280, 768, 320]) {
@@ -75,7 +77,7 @@ describeInBrowser('every kind of page can be read and used by all', (browser) =>
       await context.close()
       expect(found).toEqual([])
     },
-    300_000,
+    900_000,
   )
 
   test('the keyboard reaches the content and the way out first', async () => {
