@@ -165,7 +165,7 @@ export function Notes({ page, entry, ids }: { page: Page; entry?: Pick<Entry, 'n
       ))}
       {entry?.notes?.length ? (
         <div class="call">
-          <h3>{m.notes[lang]}</h3>
+          <h2 class="h3">{m.notes[lang]}</h2>
           {entry.notes.map((n) => (
             <p>{n[lang]}</p>
           ))}
@@ -173,7 +173,7 @@ export function Notes({ page, entry, ids }: { page: Page; entry?: Pick<Entry, 'n
       ) : null}
       {questions.length > 0 ? (
         <div class="call call--sky">
-          <h3>{m.navQuestions[lang]}</h3>
+          <h2 class="h3">{m.navQuestions[lang]}</h2>
           {questions.map((q) => (
             <p>
               {q.question[lang]} <a href={to(page, `/questions#${q.id}`)}>{f.readOn[lang]}</a>
