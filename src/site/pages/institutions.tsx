@@ -6,6 +6,7 @@ import { EventsTimeline } from '../charts/events.tsx'
 import { InstitutionsPicture } from '../charts/institutions.tsx'
 import { c } from '../charts/messages.ts'
 import type { Page } from '../context.ts'
+import { to } from '../entries.ts'
 import { Layout } from '../layout.tsx'
 import { mi } from '../messages/institutions.ts'
 import { mu } from '../messages/un.ts'
@@ -13,7 +14,7 @@ import { m } from '../messages.ts'
 import { Cites, LinkList, Sources, StatusMark, TextList } from '../parts.tsx'
 import { countByRight } from '../un.ts'
 import { Numbers } from './numbers.tsx'
-import { eventsOn, Later, Leaf, Line, Linked, Margins, to, Warnings } from './shared.tsx'
+import { eventsOn, Later, Leaf, Line, Linked, Margins, Warnings } from './shared.tsx'
 
 /** Who stands where, and what each body is; narrowed to a right where one is asked for. */
 export function InstitutionsPage({ page, right }: { page: Page; right?: string }) {

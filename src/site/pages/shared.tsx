@@ -5,13 +5,7 @@ import { dateAsKnown } from '../charts/common.tsx'
 import type { Page } from '../context.ts'
 import { mi } from '../messages/institutions.ts'
 import { m } from '../messages.ts'
-import { dayQuery, Notes, Sources, StatusMark } from '../parts.tsx'
-
-/** An address of the site in the page's language, on the page's day. */
-export function to(page: Page, path: string): string {
-  const day = dayQuery(page).slice(1)
-  return `/${page.lang}${path}${day ? (path.includes('?') ? '&' : '?') + day : ''}`
-}
+import { Notes, Sources, StatusMark } from '../parts.tsx'
 
 /** The page with its filters in its path, so that the language switch stays on the same list. A day other than today is added by the switch itself. */
 export function withQuery(page: Page, query: string): Page {

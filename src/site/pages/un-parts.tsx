@@ -4,10 +4,10 @@ import type { Lang } from '../../record/types.ts'
 import { dateAsKnown } from '../charts/common.tsx'
 import { UnitMark } from '../charts/units.tsx'
 import type { Page } from '../context.ts'
+import { to } from '../entries.ts'
 import { mu } from '../messages/un.ts'
 import { Cites, StatusMark } from '../parts.tsx'
 import { type Cluster, clustersOf, clustersOn } from '../un.ts'
-import { to } from './shared.tsx'
 
 export function themeTitle(page: Page, id: string): string {
   return page.record.get('theme', id)?.title[page.lang] ?? id
