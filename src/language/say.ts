@@ -40,8 +40,11 @@ export function dateAsKnown(date: ISODate, lang: Lang, precision: Precision = 'd
   return lang === 'kk' ? words.replace(' 1 ', ' ') : words.slice(2)
 }
 
+// Making one costs more than asking it a thousand times.
+const PLURALS = { kk: new Intl.PluralRules('kk'), ru: new Intl.PluralRules('ru'), en: new Intl.PluralRules('en') } as const
+
 /** The form of a counted noun: Russian has three (`день, дня, дней`), Kazakh one, English two. Unused forms may be empty. */
 export function plural(n: number, lang: Lang, one: string, few: string, many: string): string {
-  const rule = new Intl.PluralRules(lang).select(n)
+  const rule = PLURALS[lang].select(n)
   return rule === 'one' ? one : rule === 'few' ? few : many
 }

@@ -62,13 +62,14 @@ export function createApp(options: SiteOptions): Hono {
     html(c, <ErrorPage page={{ ...page(c, lang), path: '/' }} title={title} text={text} />, status)
 
   app.use(async (c, next) => {
-    await next()
+    // Before the answer is made: a header that is set on a finished answer makes the whole answer anew, its text included.
     c.header('Content-Security-Policy', POLICY)
     c.header('Referrer-Policy', 'no-referrer')
     c.header('X-Content-Type-Options', 'nosniff')
     c.header('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), browsing-topics=()')
     c.header('Cross-Origin-Opener-Policy', 'same-origin')
     if (c.req.method === 'POST') c.header('Cache-Control', 'no-store')
+    await next()
   })
   app.onError((_, c) => fail(c, langOf(c), m.broken[langOf(c)], m.notFoundText[langOf(c)], 500))
   app.notFound((c) => fail(c, langOf(c), m.notFound[langOf(c)], m.notFoundText[langOf(c)], 404))

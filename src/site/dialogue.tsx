@@ -59,8 +59,10 @@ function start(record: ArashaRecord, form: Form, p: Page, state: State | undefin
 
 function withState(record: ArashaRecord, form: Form, p: Page, state: State): Html {
   const one = form.one
-  if (one.has('q')) return start(record, form, p, state)
-  switch (one.get('action')) {
+  // A button may name what its action is about: `edit:FACT`, `step-remove:2`.
+  const [action, about] = (one.get('action') ?? '').split(':')
+  if (one.has('q') && action === '') return start(record, form, p, state)
+  switch (action) {
     case 'situations':
     case 'edit-situations':
       return start(record, form, p, state)
@@ -72,7 +74,7 @@ function withState(record: ArashaRecord, form: Form, p: Page, state: State): Htm
       return <AskFact page={p} state={state} assessment={assess(record, state.case, p.lang)} fact={fact} error={answer.error} typed={one} />
     }
     case 'edit': {
-      const id = one.get('fact') ?? ''
+      const id = about ?? ''
       if (id === STEPS) return steps(record, p, state)
       const fact = record.get('fact', id)
       return fact ? <AskFact page={p} state={state} assessment={assess(record, state.case, p.lang)} fact={fact} /> : next(record, p, state)
@@ -90,7 +92,7 @@ function withState(record: ArashaRecord, form: Form, p: Page, state: State): Htm
         p,
         withSteps(
           state,
-          (state.case.steps ?? []).filter((_, i) => String(i) !== one.get('index')),
+          (state.case.steps ?? []).filter((_, i) => String(i) !== about),
         ),
       )
     case 'edit-claims':

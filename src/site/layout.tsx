@@ -142,6 +142,11 @@ export function Layout({ page, title, description, state, crumbs, dated, hasExit
         {assets.script ? <script src={assets.script} defer></script> : null}
       </head>
       <body class={hasExit ? 'has-exit' : undefined}>
+        {state ? (
+          <form id={STATE_FORM} method="post">
+            <Hidden values={state} />
+          </form>
+        ) : null}
         <a class="skip" href="#main">
           {m.skip[lang]}
         </a>
@@ -235,12 +240,9 @@ function Languages({ page, state }: { page: Page; state?: Readonly<Record<string
       {LANGS.map((l) => (
         <li>
           {state ? (
-            <form method="post" action={`/${l}${page.path}`}>
-              <Hidden values={state} />
-              <button type="submit" lang={l} title={NAMES[l][1]} aria-current={l === page.lang ? 'true' : undefined}>
-                {NAMES[l][0]}
-              </button>
-            </form>
+            <button {...posts(`/${l}${page.path}`)} lang={l} title={NAMES[l][1]} aria-current={l === page.lang ? 'true' : undefined}>
+              {NAMES[l][0]}
+            </button>
           ) : (
             <a
               href={`/${l}${page.path}${query}`}
@@ -328,6 +330,14 @@ function Ruler({ page }: { page: Page }) {
       </text>
     </svg>
   )
+}
+
+/** The form that holds the answers of a posted page once; a button anywhere on it posts them by this name. */
+const STATE_FORM = 'state'
+
+/** What a button of a posted page needs to post its answers to a place. `action` says what is wanted there, `edit:FACT` for one answer. */
+export function posts(to: string, action?: string) {
+  return { type: 'submit', form: STATE_FORM, formaction: to, ...(action === undefined ? {} : { name: 'action', value: action }) } as const
 }
 
 /** Hidden fields that carry the person's answers in the form. */

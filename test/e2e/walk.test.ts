@@ -115,7 +115,7 @@ describeInBrowser('the job without scripts', (browser) => {
     await page.locator('.ask__q .btns .btn').click()
     await page.locator('#answers div', { hasText: m.claimsTitle[lang] }).locator('.linkbtn').click()
     expect(await page.locator('[name=use]').count()).toBe(before - 1)
-    await page.locator('form.back button').click()
+    await page.locator('.back button').click()
     // Claims of one's own may open a question that those drawn from the situation did not.
     for (let n = 0; (await page.locator('.route').count()) === 0; n++) {
       await page.check('#vx')
@@ -154,11 +154,11 @@ describeInBrowser('the job without scripts', (browser) => {
     await go(page)
     await page.locator('form:has([name=action][value=steps-done]) .btn').click()
     const third = await heading(page)
-    await page.locator('form.back button').click()
+    await page.locator('.back button').click()
     expect(await heading(page)).toBe(m.stepsAsk.en)
-    await page.locator('form.back button').click()
+    await page.locator('.back button').click()
     expect(await page.inputValue('#d')).toBe('09')
-    await page.locator('form.back button').click()
+    await page.locator('.back button').click()
     expect(await page.isChecked('[name=situations][value=detained]')).toBe(true)
     await page.check('[name=situations][value=beaten-by-police]')
     await page.locator('form:has([name=situations]) > .btns .btn').click()

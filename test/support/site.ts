@@ -77,9 +77,9 @@ export function jobPages(lang: Lang): readonly PageKind[] {
     { name: 'choose anew', path: '/ask', fields: { ...answered, action: 'edit-situations' } },
     { name: 'date', path: '/ask', fields: { situation: 'fined-for-assembly' } },
     { name: 'date in error', path: '/ask', fields: { ...answered, action: 'answer', fact: 'event-date', d: '31', m: '2', y: '2026' } },
-    { name: 'choice', path: '/ask', fields: { ...answered, action: 'edit', fact: 'acting-as' } },
+    { name: 'choice', path: '/ask', fields: { ...answered, action: 'edit:acting-as' } },
     { name: 'choice in error', path: '/ask', fields: { ...answered, action: 'answer', fact: 'in-kazakhstan' } },
-    { name: 'steps', path: '/ask', fields: { ...answered, action: 'edit', fact: 'steps' } },
+    { name: 'steps', path: '/ask', fields: { ...answered, action: 'edit:steps' } },
     {
       name: 'steps in error',
       path: '/ask',

@@ -5,7 +5,7 @@ import { type Assessment, citation, type Step } from '../../remedy/index.ts'
 import { claimsOf } from '../claims.ts'
 import type { Page } from '../context.ts'
 import type { FieldError } from '../interview.ts'
-import { Hidden, Layout } from '../layout.tsx'
+import { Hidden, Layout, posts } from '../layout.tsx'
 import { m } from '../messages.ts'
 import { Cites, ErrorSummary, remedyTitle } from '../parts.tsx'
 import { fieldsOf, questionBefore, STEPS, type State } from '../state.ts'
@@ -32,7 +32,7 @@ export function AskStart({ page, state, said, found, error }: StartProps) {
     <Layout page={page} title={some ? m.foundTitle[lang] : m.whatHappened[lang]} hasExit state={again}>
       <div class="wrap ask">
         {state ? (
-          <Back page={page} fields={{ ...kept, action: 'show' }} />
+          <Back page={page} action="show" />
         ) : (
           <p class="back">
             <a href={`/${lang}/`}>{m.back[lang]}</a>
@@ -89,14 +89,13 @@ export function AskStart({ page, state, said, found, error }: StartProps) {
 }
 
 /** Back to where the person was, with the answers. */
-function Back({ page, fields }: { page: Page; fields: Readonly<Record<string, string>> }) {
+function Back({ page, action }: { page: Page; action: string }) {
   return (
-    <form method="post" action={`/${page.lang}/ask`} class="back">
-      <Hidden values={fields} />
-      <button type="submit" class="linkbtn">
+    <p class="back">
+      <button {...posts(`/${page.lang}/ask`, action)} class="linkbtn">
         {m.back[page.lang]}
       </button>
-    </form>
+    </p>
   )
 }
 
@@ -121,7 +120,7 @@ export function AskFact({ page, state, assessment, fact, error, typed }: Questio
       title={fact.ask[lang]}
       error={error}
       question={fact.id}
-      again={{ action: 'edit', fact: fact.id }}
+      again={`edit:${fact.id}`}
     >
       <form method="post" action={`/${lang}/ask`} class="ask__q">
         <Hidden values={{ ...fieldsOf(state), action: 'answer', fact: fact.id }} />
@@ -284,7 +283,7 @@ export function AskSteps({ page, state, assessment, error, typed }: QuestionProp
       title={m.stepsAsk[lang]}
       error={error}
       question={STEPS}
-      again={{ action: 'edit', fact: STEPS }}
+      again={`edit:${STEPS}`}
     >
       <div class="ask__q">
         <h1>{m.stepsAsk[lang]}</h1>
@@ -297,13 +296,10 @@ export function AskSteps({ page, state, assessment, error, typed }: QuestionProp
                   <dt>{remedyTitle(page, s.remedy)}</dt>
                   <dd>{stepWords(page, s)}</dd>
                   <dd class="ch">
-                    <form method="post" action={`/${lang}/ask`}>
-                      <Hidden values={{ ...fieldsOf(state), action: 'step-remove', index: String(i) }} />
-                      <button type="submit" class="linkbtn">
-                        {m.remove[lang]}
-                        <span class="vh">: {remedyTitle(page, s.remedy)}</span>
-                      </button>
-                    </form>
+                    <button {...posts(`/${lang}/ask`, `step-remove:${i}`)} class="linkbtn">
+                      {m.remove[lang]}
+                      <span class="vh">: {remedyTitle(page, s.remedy)}</span>
+                    </button>
                   </dd>
                 </div>
               ))}
@@ -397,8 +393,8 @@ interface FrameProps extends QuestionProps {
   readonly title: string
   /** The question shown, by which the one before it is known. */
   readonly question?: string
-  /** What the language switch posts to come to the same page. */
-  readonly again: Readonly<Record<string, string>>
+  /** What the language switch asks for to come to the same page. */
+  readonly again: string
   readonly children?: Child
 }
 
@@ -410,14 +406,12 @@ export function Frame({ page, state, assessment, title, error, question, again, 
   const possible = relevant.length - closed
   const width = relevant.length > 0 ? 100 / relevant.length : 100
   const before = question === undefined ? undefined : questionBefore(state, question)
-  const back: Readonly<Record<string, string>> =
-    question === undefined ? { action: 'show' } : before === undefined ? { action: 'edit-situations' } : { action: 'edit', fact: before }
+  const back = question === undefined ? 'show' : before === undefined ? 'edit-situations' : `edit:${before}`
   return (
-    <Layout page={page} title={title} hasExit state={{ ...fieldsOf(state), ...again }}>
+    <Layout page={page} title={title} hasExit state={{ ...fieldsOf(state), action: again }}>
       <div class="wrap ask">
-        <Back page={page} fields={{ ...fieldsOf(state), ...back }} />
-        <form method="post" action={`/${lang}/plan`} class="ask__p">
-          <Hidden values={fieldsOf(state)} />
+        <Back page={page} action={back} />
+        <div class="ask__p">
           <p>
             <b>{say(m.possible, lang, { n: possible })}</b>
           </p>
@@ -434,11 +428,11 @@ export function Frame({ page, state, assessment, title, error, question, again, 
           </svg>
           <p class="note">
             {say(m.possibleOf, lang, { all: relevant.length, closed })}{' '}
-            <button type="submit" class="linkbtn">
+            <button {...posts(`/${lang}/plan`)} class="linkbtn">
               {m.toPlan[lang]}
             </button>
           </p>
-        </form>
+        </div>
         {error ? <ErrorSummary page={page} error={error} /> : null}
         <div class="cols cols--m">{children}</div>
         <Answers page={page} state={state} />
@@ -457,15 +451,12 @@ export function Answers({ page, state }: { page: Page; state: State }) {
     return [{ id, ask: fact.ask[lang], answer: value === null ? m.dontKnow[lang] : answerWords(page, fact, value) }]
   })
   const claims = claimsOf(record, state.case)
-  const change = (fields: Record<string, string>, what: string) => (
+  const change = (action: string, what: string) => (
     <dd class="ch">
-      <form method="post" action={`/${lang}/ask`}>
-        <Hidden values={{ ...fieldsOf(state), ...fields }} />
-        <button type="submit" class="linkbtn">
-          {m.change[lang]}
-          <span class="vh">: {what}</span>
-        </button>
-      </form>
+      <button {...posts(`/${lang}/ask`, action)} class="linkbtn">
+        {m.change[lang]}
+        <span class="vh">: {what}</span>
+      </button>
     </dd>
   )
   return (
@@ -475,13 +466,13 @@ export function Answers({ page, state }: { page: Page; state: State }) {
         <div>
           <dt>{m.whatHappened[lang]}</dt>
           <dd>{state.case.situations.map((s) => record.get('situation', s)?.title[lang]).join('; ')}</dd>
-          {change({ action: 'edit-situations' }, m.whatHappened[lang])}
+          {change('edit-situations', m.whatHappened[lang])}
         </div>
         {asked.map((a) => (
           <div>
             <dt>{a.ask}</dt>
             <dd>{a.answer}</dd>
-            {change({ action: 'edit', fact: a.id }, a.ask)}
+            {change(`edit:${a.id}`, a.ask)}
           </div>
         ))}
         {state.case.steps !== null || state.skipped.includes(STEPS) ? (
@@ -494,14 +485,14 @@ export function Answers({ page, state }: { page: Page; state: State }) {
                   ? m.stepsNoneWord[lang]
                   : state.case.steps.map((s) => `${remedyTitle(page, s.remedy)} (${stepWords(page, s)})`).join('; ')}
             </dd>
-            {change({ action: 'edit', fact: STEPS }, m.stepsTitle[lang])}
+            {change(`edit:${STEPS}`, m.stepsTitle[lang])}
           </div>
         ) : null}
         {claims.length > 0 ? (
           <div>
             <dt>{m.claimsTitle[lang]}</dt>
             <dd>{claims.map((c) => citation(record, c.provision, lang)).join('; ')}</dd>
-            {change({ action: 'edit-claims' }, m.claimsTitle[lang])}
+            {change('edit-claims', m.claimsTitle[lang])}
           </div>
         ) : null}
       </dl>

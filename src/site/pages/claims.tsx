@@ -26,7 +26,7 @@ export function AskClaims({ page, state, assessment, error }: { page: Page; stat
   ]
   const more = claimable(record, state.case)
   return (
-    <Frame page={page} state={state} assessment={assessment} title={m.claimsTitle[lang]} error={error} again={{ action: 'edit-claims' }}>
+    <Frame page={page} state={state} assessment={assessment} title={m.claimsTitle[lang]} error={error} again="edit-claims">
       <div class="ask__q">
         <h1>{m.claimsTitle[lang]}</h1>
         <p class="hint">{m.claimsHint[lang]}</p>

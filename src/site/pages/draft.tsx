@@ -2,7 +2,7 @@ import { raw } from 'hono/html'
 import { type Draft, draftBody } from '../../draft/index.ts'
 import type { Template } from '../../record/types.ts'
 import type { Page } from '../context.ts'
-import { Hidden, Icon, Layout } from '../layout.tsx'
+import { Hidden, Icon, Layout, posts } from '../layout.tsx'
 import { m } from '../messages.ts'
 import { fieldsOf, type State } from '../state.ts'
 
@@ -26,12 +26,11 @@ export function DraftPage({ page, state, template, draft, noNetwork }: DraftProp
   return (
     <Layout page={page} title={draft.title} hasExit state={fieldsOf(state)}>
       <div class="wrap ask">
-        <form method="post" action={`/${lang}/plan`} class="back">
-          <Hidden values={fieldsOf(state)} />
-          <button type="submit" class="linkbtn">
+        <p class="back">
+          <button {...posts(`/${lang}/plan`)} class="linkbtn">
             {m.backToPlan[lang]}
           </button>
-        </form>
+        </p>
         {noNetwork ? (
           <div class="errs" role="alert">
             <h2>{m.errTitle[lang]}</h2>

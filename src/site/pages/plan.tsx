@@ -15,7 +15,7 @@ import { daysBetween, weekday } from '../../time/index.ts'
 import type { Page } from '../context.ts'
 import type { FieldError, Read } from '../interview.ts'
 import { kept } from '../kept.ts'
-import { Hidden, Icon, Layout } from '../layout.tsx'
+import { Hidden, Icon, Layout, posts } from '../layout.tsx'
 import { m } from '../messages.ts'
 import { Chip, Cites, ErrorSummary, higherFirst, Margin, Notes, remedyTitle, StatusMark, TextList } from '../parts.tsx'
 import { fieldsOf, type State } from '../state.ts'
@@ -80,8 +80,8 @@ export function Plan({ page, state, assessment, other, typed }: PlanProps) {
                   {capital(weekdayWord(day, lang))}, {dateInWords(day, lang)}. {m.safeNote[lang]}
                 </p>
                 <div class="btns due__b">
-                  <DraftButton page={page} state={state} remedy={first.remedy} />
-                  <CalendarButton page={page} state={state} />
+                  <DraftButton page={page} remedy={first.remedy} />
+                  <CalendarButton page={page} />
                 </div>
               </div>
             </div>
@@ -119,13 +119,13 @@ export function Plan({ page, state, assessment, other, typed }: PlanProps) {
           {route.length > 0 ? (
             <ol class="route">
               {route.map((r, i) => (
-                <Stop page={page} state={state} result={r} open={i === 0} />
+                <Stop page={page} result={r} open={i === 0} />
               ))}
             </ol>
           ) : null}
           {!day && route.some((r) => dayOf(r) !== null && !r.missed) ? (
             <div class="btns after">
-              <CalendarButton page={page} state={state} />
+              <CalendarButton page={page} />
             </div>
           ) : null}
           {closed.length > 0 ? (
@@ -133,7 +133,7 @@ export function Plan({ page, state, assessment, other, typed }: PlanProps) {
               <h2 class="after">{m.closedTitle[lang]}</h2>
               <ol class="route">
                 {closed.map((r) => (
-                  <Stop page={page} state={state} result={r} />
+                  <Stop page={page} result={r} />
                 ))}
               </ol>
             </>
@@ -150,12 +150,9 @@ export function Plan({ page, state, assessment, other, typed }: PlanProps) {
           <Notes page={page} ids={[...state.case.situations, ...route.map((r) => r.remedy)]} />
           <Answers page={page} state={state} />
           {assessment.questions.some((q) => !state.skipped.includes(q.fact) && record.get('fact', q.fact)?.use === 'case') ? (
-            <form method="post" action={`/${lang}/ask`} class="noprint">
-              <Hidden values={{ ...fieldsOf(state), action: 'show' }} />
-              <button type="submit" class="btn btn--2">
-                {m.stillAsk[lang]}
-              </button>
-            </form>
+            <button {...posts(`/${lang}/ask`, 'show')} class="btn btn--2 noprint">
+              {m.stillAsk[lang]}
+            </button>
           ) : null}
         </div>
       </section>
@@ -250,7 +247,7 @@ function lower(text: string): string {
   return /^[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][^A-ZА-ЯЁ]/.test(text) ? text.slice(0, 1).toLowerCase() + text.slice(1) : text
 }
 
-function Stop({ page, state, result, open }: { page: Page; state: State; result: RemedyResult; open?: boolean }) {
+function Stop({ page, result, open }: { page: Page; result: RemedyResult; open?: boolean }) {
   const { lang, record } = page
   const remedy = record.get('remedy', result.remedy)
   if (!remedy) return null
@@ -289,11 +286,11 @@ function Stop({ page, state, result, open }: { page: Page; state: State; result:
             <Facts page={page} remedy={remedy} />
             <div>
               <Reasons page={page} result={result} open={open} />
-              <Missing page={page} state={state} result={result} />
+              <Missing page={page} result={result} />
               {result.claims.length > 0 ? <Claims page={page} result={result} /> : null}
             </div>
             <div class="btns">
-              <DraftButton page={page} state={state} remedy={remedy.id} />
+              <DraftButton page={page} remedy={remedy.id} />
               <a class="btn btn--s btn--2" href={`/${lang}/remedies/${remedy.id}`}>
                 {m.remedyPage[lang]}
                 <span class="vh">: {remedy.title[lang]}</span>
@@ -356,24 +353,23 @@ function missingOf(page: Page, result: RemedyResult): readonly Fact[] {
 }
 
 /** Those questions as buttons that open them, with the answers kept. */
-function Missing({ page, state, result }: { page: Page; state: State; result: RemedyResult }) {
+function Missing({ page, result }: { page: Page; result: RemedyResult }) {
   const { lang } = page
   const facts = missingOf(page, result).slice(0, 6)
   if (facts.length === 0 || result.verdict === 'closed') return null
   return (
-    <form method="post" action={`/${lang}/ask`} class="missing">
-      <Hidden values={{ ...fieldsOf(state), action: 'edit' }} />
+    <div class="missing">
       <p class="k">{m.missingAsk[lang]}</p>
       <ul class="plain">
         {facts.map((f) => (
           <li>
-            <button type="submit" name="fact" value={f.id} class="linkbtn">
+            <button {...posts(`/${lang}/ask`, `edit:${f.id}`)} class="linkbtn">
               {f.ask[lang]}
             </button>
           </li>
         ))}
       </ul>
-    </form>
+    </div>
   )
 }
 
@@ -557,29 +553,23 @@ function Claims({ page, result }: { page: Page; result: RemedyResult }) {
   )
 }
 
-function DraftButton({ page, state, remedy }: { page: Page; state: State; remedy: string }) {
+function DraftButton({ page, remedy }: { page: Page; remedy: string }) {
   if (!page.record.all('template').some((t) => t.remedy === remedy)) return null
   return (
-    <form method="post" action={`/${page.lang}/draft/${remedy}`}>
-      <Hidden values={fieldsOf(state)} />
-      <button type="submit" class="btn btn--s">
-        <Icon id="i-doc" />
-        {m.draft[page.lang]}
-        <span class="vh">: {remedyTitle(page, remedy)}</span>
-      </button>
-    </form>
+    <button {...posts(`/${page.lang}/draft/${remedy}`)} class="btn btn--s">
+      <Icon id="i-doc" />
+      {m.draft[page.lang]}
+      <span class="vh">: {remedyTitle(page, remedy)}</span>
+    </button>
   )
 }
 
-function CalendarButton({ page, state }: { page: Page; state: State }) {
+function CalendarButton({ page }: { page: Page }) {
   return (
-    <form method="post" action={`/${page.lang}/deadlines.ics`}>
-      <Hidden values={fieldsOf(state)} />
-      <button type="submit" class="btn btn--s btn--2">
-        <Icon id="i-cal" />
-        {m.calendar[page.lang]}
-      </button>
-    </form>
+    <button {...posts(`/${page.lang}/deadlines.ics`)} class="btn btn--s btn--2">
+      <Icon id="i-cal" />
+      {m.calendar[page.lang]}
+    </button>
   )
 }
 
