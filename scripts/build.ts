@@ -40,7 +40,7 @@ export async function buildIfStale(): Promise<void> {
     .update(readFileSync(join(dist, 'search.json')))
     .digest('hex')
     .slice(0, 16)
-  const shared = { bundle: true, format: 'esm', jsx: 'automatic', jsxImportSource: 'hono/jsx', target: 'es2023' } as const
+  const shared = { bundle: true, format: 'esm', jsx: 'automatic', jsxImportSource: '#jsx', target: 'es2023' } as const
   await esbuild.build({
     ...shared,
     entryPoints: [join(root, 'src/site/client/worker.ts')],

@@ -9,6 +9,7 @@ import type { Assets, Page } from './context.ts'
 import { reply } from './dialogue.tsx'
 import { type Form, type Html, readForm } from './form.ts'
 import { readWhatIf } from './interview.ts'
+import { pageBytes } from './jsx/jsx-runtime.ts'
 import { m } from './messages.ts'
 import { AskStart } from './pages/ask.tsx'
 import { DraftPage } from './pages/draft.tsx'
@@ -57,7 +58,8 @@ export function createApp(options: SiteOptions): Hono {
     const path = url.pathname.replace(/^\/(kk|ru|en)/, '') || '/'
     return { record, lang, at: at ?? today, today, assets: options.assets, path, query: queryOf(url) }
   }
-  const html = (c: Context, body: Html, status: 200 | 400 | 404 | 413 | 500 = 200) => c.html(`<!DOCTYPE html>${body}`, status)
+  const html = (c: Context, body: Html, status: 200 | 400 | 404 | 413 | 500 = 200) =>
+    c.body(pageBytes(body), status, { 'Content-Type': 'text/html; charset=UTF-8' })
   const fail = (c: Context, lang: Lang, title: string, text: string, status: 400 | 404 | 413 | 500) =>
     html(c, <ErrorPage page={{ ...page(c, lang), path: '/' }} title={title} text={text} />, status)
 

@@ -1,8 +1,8 @@
 import type { Context } from 'hono'
-import type { HtmlEscapedString } from 'hono/utils/html'
+import type { JSX } from './jsx/jsx-runtime.ts'
 
-/** A page as the JSX of the server makes it. */
-export type Html = HtmlEscapedString | Promise<HtmlEscapedString>
+/** A page, or a piece of one. */
+export type Html = JSX.Element
 
 /** The fields of a posted form. */
 export interface Form {

@@ -1,4 +1,3 @@
-import { raw } from 'hono/html'
 import type { ArashaRecord } from '../record/record.ts'
 import type { Page } from './context.ts'
 import type { Html } from './form.ts'
@@ -20,10 +19,7 @@ export function kept(page: Page, key: string, make: () => Html): Html {
   const name = `${page.lang} ${key}`
   let piece = known.get(name)
   if (piece === undefined) {
-    const made = make().toString()
-    // A piece that waits for something is not worth keeping.
-    if (typeof made !== 'string') return make()
-    piece = raw(made)
+    piece = make()
     if (known.size < LIMIT) known.set(name, piece)
   }
   return piece

@@ -1,6 +1,6 @@
 import { dateAsKnown, plural, say } from '../language/say.ts'
-import { splitProvision, versionOn } from '../record/record.ts'
-import type { Deadline, Entry, InstrumentKind, ISODate, Lang, SourceRef, Status, Text, Update } from '../record/types.ts'
+import { type ArashaRecord, splitProvision, versionOn } from '../record/record.ts'
+import type { Deadline, Entry, InstrumentKind, ISODate, Kinds, Lang, SourceRef, Status, Text, Update } from '../record/types.ts'
 import { citation, type Verdict } from '../remedy/index.ts'
 import type { Page } from './context.ts'
 import { concerns, short, subject, to } from './entries.ts'
@@ -147,7 +147,26 @@ function Warning({ page, update }: { page: Page; update: Update }) {
 
 /** Changes that touch a thing, or a part or the whole of it. */
 function changesOf(page: Page, ids: readonly string[]): readonly Update[] {
-  return page.record.all('update').filter((u) => u.touches.some((t) => ids.some((id) => concerns(t, id))))
+  return touching(page.record, 'update', ids)
+}
+
+const found = new WeakMap<ArashaRecord, Map<string, ReadonlySet<string>>>()
+/** Addresses can name more things than the record has. */
+const FOUND_LIMIT = 20_000
+
+/** Entries of a kind that touch one of the things, in the record's order. What touches one thing is looked for once. */
+function touching<K extends 'update' | 'question'>(record: ArashaRecord, kind: K, ids: readonly string[]): readonly Kinds[K][] {
+  const all: readonly Kinds[K][] = record.all(kind)
+  const known = found.get(record) ?? new Map<string, ReadonlySet<string>>()
+  found.set(record, known)
+  const wanted = new Set<string>()
+  for (const id of ids) {
+    const key = `${kind} ${id}`
+    const hits = known.get(key) ?? new Set(all.filter((e) => e.touches.some((t) => concerns(t, id))).map((e) => e.id))
+    if (known.size < FOUND_LIMIT) known.set(key, hits)
+    for (const hit of hits) wanted.add(hit)
+  }
+  return wanted.size === 0 ? [] : all.filter((e) => wanted.has(e.id))
 }
 
 /** Warnings of an entry, and the news and open questions that touch it; what the head of the page has told is not told again. */
@@ -156,13 +175,11 @@ export function Notes({ page, entry, ids }: { page: Page; entry?: Pick<Entry, 'n
   const about = subject(page)
   const told = about === undefined ? [] : changesOf(page, [about]).filter((u) => u.danger !== undefined)
   const updates = changesOf(page, ids).filter((u) => !told.includes(u))
-  const questions = record.all('question').filter((q) => q.touches.some((t) => ids.some((id) => concerns(t, id))))
+  const questions = touching(record, 'question', ids)
   if (!entry?.notes?.length && updates.length === 0 && questions.length === 0) return null
   return (
     <div class="flow">
-      {updates.map((u) => (
-        <Warning page={page} update={u} />
-      ))}
+      {updates.map((u) => kept(page, `warning ${u.id} ${dayQuery(page)}`, () => <Warning page={page} update={u} />))}
       {entry?.notes?.length ? (
         <div class="call">
           <h2 class="h3">{m.notes[lang]}</h2>

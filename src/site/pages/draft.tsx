@@ -1,7 +1,7 @@
-import { raw } from 'hono/html'
 import { type Draft, draftBody } from '../../draft/index.ts'
 import type { Template } from '../../record/types.ts'
 import type { Page } from '../context.ts'
+import { raw } from '../jsx/jsx-runtime.ts'
 import { Hidden, Icon, Layout, posts } from '../layout.tsx'
 import { m } from '../messages.ts'
 import { fieldsOf, type State } from '../state.ts'
