@@ -12,9 +12,10 @@ import { mc } from '../messages/challenges.ts'
 import { mu } from '../messages/un.ts'
 import { m } from '../messages.ts'
 import { LinkList, Margin, StatusMark } from '../parts.tsx'
+import { Margins, SourceTitle } from '../sources.tsx'
 import { countByRight, decisionsOn, recommendationsOn, sidesOf } from '../un.ts'
 import { Numbers } from './numbers.tsx'
-import { eventsOn, Later, Leaf, Margins, Warnings } from './shared.tsx'
+import { eventsOn, Later, Leaf, Warnings } from './shared.tsx'
 import { ClusterList, DecisionItem } from './un-parts.tsx'
 
 export function ChallengesPage({ page }: { page: Page }) {
@@ -288,7 +289,7 @@ const A_ROW = 33
 
 /** People as dots, ten a dot: measures of different sources, side by side. */
 function Dots({ page, indicators }: { page: Page; indicators: readonly Indicator[] }) {
-  const { lang, record } = page
+  const { lang } = page
   const rows = indicators
     .flatMap((i) => i.points.filter((p) => p.value !== null).map((p) => ({ i, p, value: p.value ?? 0 })))
     .sort((a, b) => b.value - a.value)
@@ -324,16 +325,9 @@ function Dots({ page, indicators }: { page: Page; indicators: readonly Indicator
                     <p class="note">{t[lang]}</p>
                   ))}
                   <span class="src--in">
-                    {p.sources.map((s) => {
-                      const source = record.get('source', s.source)
-                      return source?.url ? (
-                        <a href={source.url} rel="noreferrer">
-                          {source.title}
-                        </a>
-                      ) : (
-                        <span>{source?.title ?? s.source}</span>
-                      )
-                    })}
+                    {p.sources.map((s) => (
+                      <SourceTitle page={page} id={s.source} />
+                    ))}
                     <StatusMark page={page} status={p.status} />
                   </span>
                 </div>

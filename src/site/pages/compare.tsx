@@ -13,6 +13,7 @@ import type { Page } from '../context.ts'
 import { w } from '../messages/law.ts'
 import { m } from '../messages.ts'
 import { dayQuery, StatusMark } from '../parts.tsx'
+import { written } from '../sources.tsx'
 import {
   ActOptions,
   address,
@@ -472,7 +473,8 @@ function Changes({ page, from, to, inside, query }: { page: Page; from: ISODate;
               <li>
                 <span class="when">{amendment.inForce ? sinceWords(on, lang, amendment.precision) : dateInWords(on, lang)}</span>
                 <p>
-                  <Link page={page} id={instrument.id} />: <b>{amendment.act}</b> {amendment.what?.[lang]}
+                  <Link page={page} id={instrument.id} />: <b lang={written(page, amendment.act)}>{amendment.act}</b>{' '}
+                  {amendment.what?.[lang]}
                 </p>
                 <p class="src--in">
                   <StatusMark page={page} status={amendment.status} />

@@ -11,10 +11,11 @@ import { Layout } from '../layout.tsx'
 import { mi } from '../messages/institutions.ts'
 import { mu } from '../messages/un.ts'
 import { m } from '../messages.ts'
-import { Cites, LinkList, Sources, StatusMark, TextList } from '../parts.tsx'
+import { Cites, LinkList, StatusMark, TextList } from '../parts.tsx'
+import { Margins, Sources } from '../sources.tsx'
 import { countByRight } from '../un.ts'
 import { Numbers } from './numbers.tsx'
-import { eventsOn, Later, Leaf, Line, Linked, Margins, Warnings } from './shared.tsx'
+import { eventsOn, Later, Leaf, Line, Linked, Warnings } from './shared.tsx'
 
 /** Who stands where, and what each body is; narrowed to a right where one is asked for. */
 export function InstitutionsPage({ page, right }: { page: Page; right?: string }) {

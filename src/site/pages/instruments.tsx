@@ -10,6 +10,7 @@ import type { Page } from '../context.ts'
 import { w } from '../messages/law.ts'
 import { m } from '../messages.ts'
 import { dayQuery, KINDS, LinkList, StatusMark } from '../parts.tsx'
+import { SourceTitle, written } from '../sources.tsx'
 import {
   ArticleRow,
   address,
@@ -344,7 +345,7 @@ function Amendments({ page, instrument, article }: { page: Page; instrument: Ins
             {a.inForce ? `. ${w.since[lang]}: ${spanWords({ from: a.inForce, precision: a.precision }, lang)}` : ''}
           </span>
           <p>
-            <b>{a.act}</b> {a.what?.[lang]}
+            <b lang={written(page, a.act)}>{a.act}</b> {a.what?.[lang]}
           </p>
           {a.articles && article === undefined ? (
             <p class="note">
@@ -355,18 +356,11 @@ function Amendments({ page, instrument, article }: { page: Page; instrument: Ins
             <p class="note">{n[lang]}</p>
           ))}
           <p class="src--in">
-            {a.sources?.map((s) => {
-              const source = page.record.get('source', s.source)
-              return source?.url ? (
-                <a href={source.url} rel="noreferrer">
-                  {source.title}, {s.at}
-                </a>
-              ) : (
-                <span>
-                  {source?.title ?? s.source}, {s.at}
-                </span>
-              )
-            })}
+            {a.sources?.map((s) => (
+              <span>
+                <SourceTitle page={page} id={s.source} />, <span lang={written(page, s.at)}>{s.at}</span>
+              </span>
+            ))}
             <StatusMark page={page} status={a.status} />
           </p>
         </li>
@@ -571,10 +565,13 @@ function Version({
           {v.derogable ? <Term term={w.emergencyLine[lang]} text={sentence(v.derogable[lang])} /> : null}
           {v.holder ? <Term term={w.whoHas[lang]} text={sentence(v.holder[lang])} /> : null}
           {v.amendedBy ? (
-            <Term
-              term={w.changedBy[lang]}
-              text={[v.amendedBy, amending?.date && dateInWords(amending.date, lang)].filter(Boolean).join(', ')}
-            />
+            <div>
+              <dt>{w.changedBy[lang]}</dt>
+              <dd>
+                <span lang={written(page, v.amendedBy)}>{v.amendedBy}</span>
+                {amending?.date ? `, ${dateInWords(amending.date, lang)}` : ''}
+              </dd>
+            </div>
           ) : null}
           {v.read ? <Term term={w.readIn[lang]} text={`${dateInWords(v.read, lang)}; ${w.readNote[lang]}`} /> : null}
           <RightsOf page={page} term={w.guaranteesRight} ids={rights} />

@@ -24,6 +24,7 @@ import { Layout } from '../layout.tsx'
 import { w } from '../messages/law.ts'
 import { m } from '../messages.ts'
 import { dayQuery, Notes, StatusMark } from '../parts.tsx'
+import { SourceLine } from '../sources.tsx'
 
 /** The address of a thing of the record in the page's language and on its day; `undefined` where it has no page. */
 export function hrefOf(page: Page, id: string): string | undefined {
@@ -98,22 +99,11 @@ export function SourceNotes({
   return (
     <div class="m">
       {children}
-      {[...places].map(([id, at], i) => {
-        const source = page.record.get('source', id)
-        return (
-          <p class="src">
-            {source?.url ? (
-              <a href={source.url} rel="noreferrer">
-                {source.title}
-              </a>
-            ) : (
-              <b>{source?.title ?? id}</b>
-            )}
-            <span>{at.join('; ')}</span>
-            {i === 0 ? <StatusMark page={page} status={status} /> : null}
-          </p>
-        )
-      })}
+      {[...places].map(([id, at], i) => (
+        <SourceLine page={page} id={id} at={at.join('; ')}>
+          {i === 0 ? <StatusMark page={page} status={status} /> : null}
+        </SourceLine>
+      ))}
       {places.size === 0 ? <StatusMark page={page} status={status} /> : null}
     </div>
   )

@@ -10,7 +10,8 @@ import { chosen, FilterForm, Nothing, Pager, partOf, queryOf, Select, TextField 
 import { f } from '../messages/frame.ts'
 import { l } from '../messages/learn.ts'
 import { m } from '../messages.ts'
-import { LinkList, Notes, Sources, StatusMark } from '../parts.tsx'
+import { LinkList, Notes, StatusMark } from '../parts.tsx'
+import { Sources, SourceTitle } from '../sources.tsx'
 
 const PLACES = ['kazakhstan', 'central-asia', 'abroad', 'online'] as const
 const TYPES = ['degree', 'scholarship', 'course', 'moot', 'internship', 'network'] as const
@@ -481,7 +482,7 @@ export function CareersPage({ page }: { page: Page }) {
 
 /** A path, step by step, each with its own sources and mark. */
 function Steps({ page, career }: { page: Page; career: Career }) {
-  const { lang, record } = page
+  const { lang } = page
   if (!career.steps?.length) return null
   return (
     <ol class="steps" aria-label={l.steps[lang]}>
@@ -492,16 +493,9 @@ function Steps({ page, career }: { page: Page; career: Career }) {
             {s.note ? <p class="note">{s.note[lang]}</p> : null}
             <p class="src--in">
               <StatusMark page={page} status={s.status} />
-              {(s.sources ?? []).map((ref) => {
-                const source = record.get('source', ref.source)
-                return source?.url ? (
-                  <a href={source.url} rel="noreferrer">
-                    {source.title}
-                  </a>
-                ) : (
-                  <span>{source?.title ?? ref.source}</span>
-                )
-              })}
+              {(s.sources ?? []).map((ref) => (
+                <SourceTitle page={page} id={ref.source} />
+              ))}
             </p>
           </div>
         </li>
@@ -674,8 +668,8 @@ export function TermsPage({ page }: { page: Page }) {
                       return i === 0 ? (
                         <th scope="row">{inside}</th>
                       ) : (
-                        <td lang={x} data-l={l[`lang-name-${x}`][lang]}>
-                          {inside}
+                        <td data-l={l[`lang-name-${x}`][lang]}>
+                          <div lang={x}>{inside}</div>
                         </td>
                       )
                     })}

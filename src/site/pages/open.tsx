@@ -9,7 +9,8 @@ import { chosen, FilterForm, Nothing, Pager, partOf, queryOf, Select, TextField,
 import { f } from '../messages/frame.ts'
 import { o } from '../messages/open.ts'
 import { m } from '../messages.ts'
-import { Sources, StatusMark } from '../parts.tsx'
+import { StatusMark } from '../parts.tsx'
+import { Sources, written } from '../sources.tsx'
 
 const KINDS = (Object.keys(FOLDERS) as Kind[]).filter((k) => k !== 'source')
 
@@ -178,12 +179,6 @@ function Official({ page, source }: { page: Page; source: Source }) {
   )
 }
 
-/** Titles and remarks of sources stand in the language of the source, mostly English. */
-function sourceLang(text: string): string {
-  if (/[әғқңөұүһі]/i.test(text)) return 'kk'
-  return /[а-яё]/i.test(text) ? 'ru' : 'en'
-}
-
 export function SourcesPage({ page }: { page: Page }) {
   const { lang, record } = page
   const uses = sourceUse(record)
@@ -222,7 +217,7 @@ export function SourcesPage({ page }: { page: Page }) {
               const use = uses.get(s.id)
               return (
                 <li>
-                  <a href={to(page, `/sources/${s.id}`)} lang={sourceLang(s.title)}>
+                  <a href={to(page, `/sources/${s.id}`)} lang={written(page, s.title)}>
                     {s.title}
                   </a>
                   <p class="src--in">
@@ -232,7 +227,7 @@ export function SourcesPage({ page }: { page: Page }) {
                     {use?.checked ? <span>{say(o.lastChecked, lang, { date: dateInWords(use.checked, lang) })}</span> : null}
                   </p>
                   {s.seen ? (
-                    <p class="note" lang={sourceLang(s.seen)}>
+                    <p class="note" lang={written(page, s.seen)}>
                       {s.seen}
                     </p>
                   ) : null}
@@ -258,6 +253,7 @@ export function SourcePage({ page, source: s }: { page: Page; source: Source }) 
     <Layout
       page={page}
       title={short(s.title, 90)}
+      titleLang={written(page, s.title)}
       dated
       crumbs={[
         ['/', m.home[lang]],
@@ -266,7 +262,7 @@ export function SourcePage({ page, source: s }: { page: Page; source: Source }) 
     >
       <section class="sec">
         <div class="wrap">
-          <h1 class="h1-long" lang={sourceLang(s.title)}>
+          <h1 class="h1-long" lang={written(page, s.title)}>
             {s.title}
           </h1>
           <dl class="facts after">
@@ -284,7 +280,7 @@ export function SourcePage({ page, source: s }: { page: Page; source: Source }) 
             ) : null}
             <div>
               <dt>{o.seen[lang]}</dt>
-              <dd lang={s.seen ? sourceLang(s.seen) : undefined}>{s.seen ?? o.seenWhole[lang]}</dd>
+              <dd lang={s.seen ? written(page, s.seen) : undefined}>{s.seen ?? o.seenWhole[lang]}</dd>
             </div>
             {use?.checked ? (
               <div>
@@ -316,7 +312,10 @@ export function SourcePage({ page, source: s }: { page: Page; source: Source }) 
                     const place = placed(page, r)
                     return (
                       <li>
-                        {place.href ? <a href={place.href}>{place.title}</a> : <span>{place.title}</span>} <span class="note">{r.at}</span>
+                        {place.href ? <a href={place.href}>{place.title}</a> : <span>{place.title}</span>}{' '}
+                        <span class="note" lang={written(page, r.at)}>
+                          {r.at}
+                        </span>
                       </li>
                     )
                   })}

@@ -2,7 +2,8 @@ import type { Remedy, Situation } from '../../record/types.ts'
 import type { Page } from '../context.ts'
 import { Hidden, Layout } from '../layout.tsx'
 import { m } from '../messages.ts'
-import { Cites, LinkList, Notes, remedyTitle, Sources, TextList } from '../parts.tsx'
+import { Cites, LinkList, Notes, remedyTitle, TextList } from '../parts.tsx'
+import { Sources } from '../sources.tsx'
 
 export function RemedyPage({ page, remedy }: { page: Page; remedy: Remedy }) {
   const { lang, record } = page

@@ -1,11 +1,10 @@
 import type { Child } from 'hono/jsx'
 import { dateInWords, say } from '../../language/say.ts'
-import type { DatedEvent, Entry, Precision, SourceRef, Status } from '../../record/types.ts'
+import type { DatedEvent, Entry, Precision } from '../../record/types.ts'
 import { dateAsKnown } from '../charts/common.tsx'
 import type { Page } from '../context.ts'
 import { mi } from '../messages/institutions.ts'
-import { m } from '../messages.ts'
-import { Notes, Sources, StatusMark } from '../parts.tsx'
+import { Notes } from '../parts.tsx'
 
 /** The page with its filters in its path, so that the language switch stays on the same list. A day other than today is added by the switch itself. */
 export function withQuery(page: Page, query: string): Page {
@@ -33,47 +32,6 @@ export function Linked({ text }: { text: string }) {
           p
         ),
       )}
-    </>
-  )
-}
-
-/** Sources in the margin, folded where they are many. */
-export function Margins({ page, sources, status }: { page: Page; sources: readonly SourceRef[]; status: Status }) {
-  if (sources.length <= 4) return <Sources page={page} sources={sources} status={status} />
-  return (
-    <div class="m">
-      <MarginSources page={page} sources={sources.slice(0, 3)} status={status} />
-      <details class="more">
-        <summary>
-          {m.navSources[page.lang]}: +{sources.length - 3}
-        </summary>
-        <div class="m__more">
-          <MarginSources page={page} sources={sources.slice(3)} />
-        </div>
-      </details>
-    </div>
-  )
-}
-
-function MarginSources({ page, sources, status }: { page: Page; sources: readonly SourceRef[]; status?: Status }) {
-  return (
-    <>
-      {sources.map((s, i) => {
-        const source = page.record.get('source', s.source)
-        return (
-          <p class="src">
-            {source?.url ? (
-              <a href={source.url} rel="noreferrer">
-                {source.title}
-              </a>
-            ) : (
-              <b>{source?.title ?? s.source}</b>
-            )}
-            <span>{s.at}</span>
-            {i === 0 && status ? <StatusMark page={page} status={status} /> : null}
-          </p>
-        )
-      })}
     </>
   )
 }

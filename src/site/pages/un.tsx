@@ -8,8 +8,9 @@ import { Layout } from '../layout.tsx'
 import { mu } from '../messages/un.ts'
 import { m } from '../messages.ts'
 import { LinkList, StatusMark } from '../parts.tsx'
+import { Margins } from '../sources.tsx'
 import { decisionsOn, recommendationsOn, reviewsOn } from '../un.ts'
-import { Leaf, Line, Margins, spanAsKnown, Warnings } from './shared.tsx'
+import { Leaf, Line, spanAsKnown, Warnings } from './shared.tsx'
 import { ClusterList, RecommendationItem } from './un-parts.tsx'
 
 const TYPES = ['upr', 'treaty-body', 'visit', 'membership', 'mechanism'] as const satisfies readonly Review['type'][]
