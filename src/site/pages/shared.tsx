@@ -3,6 +3,7 @@ import { dateInWords, say } from '../../language/say.ts'
 import type { DatedEvent, Entry, Precision } from '../../record/types.ts'
 import { dateAsKnown } from '../charts/common.tsx'
 import type { Page } from '../context.ts'
+import { placeOf } from '../entries.ts'
 import { mi } from '../messages/institutions.ts'
 import { Notes } from '../parts.tsx'
 
@@ -80,5 +81,17 @@ export function Warnings({ page, entry }: { page: Page; entry: Entry }) {
         <Notes page={page} entry={entry} ids={[entry.id]} />
       </div>
     </div>
+  )
+}
+
+/** Things that an entry points to, in one line; an id that the record does not hold is left out. */
+export function Links({ page, label, ids }: { page: Page; label: string; ids: readonly string[] }) {
+  const places = ids.map((id) => placeOf(page, id)).filter((x) => x !== undefined)
+  if (places.length === 0) return null
+  return (
+    <p class="src--in links">
+      <span>{label}:</span>
+      {places.map((p) => (p.href ? <a href={p.href}>{p.title}</a> : <span>{p.title}</span>))}
+    </p>
   )
 }
