@@ -1,10 +1,10 @@
 import { say } from '../../language/say.ts'
 import type { SeedClaim } from '../../record/monitoring.ts'
 import type { Page } from '../context.ts'
-import { Icon, Layout } from '../layout.tsx'
+import { Icon } from '../layout.tsx'
 import { chosen, withQuery } from '../listing.tsx'
 import { o } from '../messages/open.ts'
-import { m } from '../messages.ts'
+import { Sheet } from '../sheet.tsx'
 import { Sources } from '../sources.tsx'
 import { Links } from './shared.tsx'
 
@@ -39,11 +39,12 @@ export function BeganPage({ page }: { page: Page }) {
   const shown = verdict === undefined ? all.filter((c) => c.verdict !== 'false') : all.filter((c) => c.verdict === verdict)
   const missing = all.filter((c) => c.verdict === 'missing').length
   return (
-    <Layout page={page} title={o.beganTitle[lang]} description={o.beganLead[lang]} dated crumbs={[['/', m.home[lang]]]}>
-      <section class="sec">
-        <div class="wrap">
-          <h1>{o.beganTitle[lang]}</h1>
-          <p class="lead">{o.beganLead[lang]}</p>
+    <Sheet
+      page={page}
+      title={o.beganTitle[lang]}
+      lead={o.beganLead[lang]}
+      head={
+        <>
           <nav class="tally after" aria-label={o.beganTitle[lang]}>
             {VERDICTS.map((v) => {
               const n = all.filter((c) => c.verdict === v).length
@@ -67,8 +68,9 @@ export function BeganPage({ page }: { page: Page }) {
               ? SECTIONS.filter((s) => shown.some((c) => c.section === s)).map((s) => <a href={`#sec-${s}`}>{o[`sec-${s}`][lang]}</a>)
               : null}
           </p>
-        </div>
-      </section>
+        </>
+      }
+    >
       {verdict === undefined && wrong.length > 0 ? (
         <section class="sec" aria-labelledby="wrong">
           <div class="wrap">
@@ -97,7 +99,7 @@ export function BeganPage({ page }: { page: Page }) {
           </section>
         )
       })}
-    </Layout>
+    </Sheet>
   )
 }
 

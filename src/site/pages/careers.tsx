@@ -1,11 +1,10 @@
 import type { Career } from '../../record/directory.ts'
 import type { Page } from '../context.ts'
 import { to } from '../entries.ts'
-import { Layout } from '../layout.tsx'
 import { f } from '../messages/frame.ts'
 import { l } from '../messages/learn.ts'
-import { m } from '../messages.ts'
 import { LinkList, Notes, StatusMark } from '../parts.tsx'
+import { Sheet } from '../sheet.tsx'
 import { Sources, SourceTitle } from '../sources.tsx'
 import { Claims, Memory, OfficialLink, OftenRepeated, seenBy } from './learn-parts.tsx'
 
@@ -17,34 +16,35 @@ export function CareersPage({ page }: { page: Page }) {
   const paths = all.filter((c) => c.sector === 'path')
   const skills = all.filter((c) => c.sector === 'skill')
   return (
-    <Layout page={page} title={l.careersTitle[lang]} description={l.careersLead[lang]} dated crumbs={[['/', m.home[lang]]]}>
-      <section class="sec">
-        <div class="wrap">
-          <h1>{l.careersTitle[lang]}</h1>
-          <div class="row top-row">
-            <p class="g">
-              <a href={to(page, '/study')}>{f.navStudy[lang]}</a>
-            </p>
-            <div class="t">
-              <p class="lead">{l.careersLead[lang]}</p>
-              <ul class="jump" aria-label={l.onPage[lang]}>
-                {paths.map((p) => (
-                  <li>
-                    <a href={`#${p.id}`}>{p.title[lang]}</a>
-                  </li>
-                ))}
+    <Sheet
+      page={page}
+      title={l.careersTitle[lang]}
+      description={l.careersLead[lang]}
+      head={
+        <div class="row top-row">
+          <p class="g">
+            <a href={to(page, '/study')}>{f.navStudy[lang]}</a>
+          </p>
+          <div class="t">
+            <p class="lead">{l.careersLead[lang]}</p>
+            <ul class="jump" aria-label={l.onPage[lang]}>
+              {paths.map((p) => (
                 <li>
-                  <a href="#who">{l.who[lang]}</a>
+                  <a href={`#${p.id}`}>{p.title[lang]}</a>
                 </li>
-                <li>
-                  <a href="#skills">{l.skills[lang]}</a>
-                </li>
-              </ul>
-            </div>
-            <Memory page={page} entries={all} />
+              ))}
+              <li>
+                <a href="#who">{l.who[lang]}</a>
+              </li>
+              <li>
+                <a href="#skills">{l.skills[lang]}</a>
+              </li>
+            </ul>
           </div>
+          <Memory page={page} entries={all} />
         </div>
-      </section>
+      }
+    >
       {paths.map((p) => (
         <section class="sec" aria-labelledby={p.id}>
           <div class="wrap cols">
@@ -128,7 +128,7 @@ export function CareersPage({ page }: { page: Page }) {
         </div>
       </section>
       <OftenRepeated page={page} section="careers" />
-    </Layout>
+    </Sheet>
   )
 }
 
@@ -161,18 +161,12 @@ export function CareerPage({ page, career: c }: { page: Page; career: Career }) 
   const others = record.all('career').filter((o) => o.id !== c.id && o.sector === c.sector)
   const skills = c.sector === 'skill' ? [] : record.all('career').filter((o) => o.sector === 'skill')
   return (
-    <Layout
+    <Sheet
       page={page}
       title={c.title[lang]}
-      dated
-      crumbs={[
-        ['/', m.home[lang]],
-        ['/careers', f.navCareers[lang]],
-      ]}
-    >
-      <section class="sec">
-        <div class="wrap">
-          <h1>{c.title[lang]}</h1>
+      crumbs={[['/careers', f.navCareers[lang]]]}
+      head={
+        <>
           <div class="row top-row">
             <p class="g">{l[`sector-${c.sector}`][lang]}</p>
             <div class="t flow">
@@ -196,8 +190,9 @@ export function CareerPage({ page, career: c }: { page: Page; career: Career }) 
           <div class="after">
             <Notes page={page} entry={c} ids={[c.id]} />
           </div>
-        </div>
-      </section>
+        </>
+      }
+    >
       <Claims page={page} claims={seenBy(page, c.id)} title={l.claimsOn[lang]} />
       <section class="sec">
         <div class="wrap cols">
@@ -221,6 +216,6 @@ export function CareerPage({ page, career: c }: { page: Page; career: Career }) 
           </div>
         </div>
       </section>
-    </Layout>
+    </Sheet>
   )
 }

@@ -7,11 +7,11 @@ import { c } from '../charts/messages.ts'
 import { RecommendationUnits } from '../charts/units.tsx'
 import type { Page } from '../context.ts'
 import { to } from '../entries.ts'
-import { Layout } from '../layout.tsx'
 import { mc } from '../messages/challenges.ts'
 import { mu } from '../messages/un.ts'
 import { m } from '../messages.ts'
 import { LinkList, Margin, StatusMark } from '../parts.tsx'
+import { Sheet } from '../sheet.tsx'
 import { Margins, SourceTitle } from '../sources.tsx'
 import { countByRight, decisionsOn, recommendationsOn, sidesOf } from '../un.ts'
 import { Numbers } from './numbers.tsx'
@@ -21,36 +21,35 @@ import { ClusterList, DecisionItem } from './un-parts.tsx'
 export function ChallengesPage({ page }: { page: Page }) {
   const { lang, record } = page
   return (
-    <Layout page={page} title={mc.title[lang]} description={mc.lead[lang]} dated crumbs={[['/', m.home[lang]]]}>
-      <section class="sec">
-        <div class="wrap">
-          <h1>{mc.title[lang]}</h1>
-          <p class="lead">{mc.lead[lang]}</p>
-          <ul class="list topics gap">
-            {record.all('concern').map((x) => {
-              const { shown } = eventsOn(page, x.events)
-              const years = shown.map((e) => Number(e.date.slice(0, 4)))
-              return (
-                <li>
-                  <h2 class="h3">
-                    <a href={to(page, `/challenges/${x.id}`)}>{x.title[lang]}</a>
-                  </h2>
-                  <p>{sidesOf(x.summary[lang]).about}</p>
-                  <p class="note">
-                    {say(mc.meta, lang, {
-                      n: shown.length,
-                      years: years.length > 0 ? `${Math.min(...years)}–${Math.max(...years)}` : '–',
-                      series: x.indicators.length,
-                    })}{' '}
-                    <StatusMark page={page} status={x.status} />
-                  </p>
-                </li>
-              )
-            })}
-          </ul>
-        </div>
-      </section>
-    </Layout>
+    <Sheet
+      page={page}
+      title={mc.title[lang]}
+      lead={mc.lead[lang]}
+      head={
+        <ul class="list topics gap">
+          {record.all('concern').map((x) => {
+            const { shown } = eventsOn(page, x.events)
+            const years = shown.map((e) => Number(e.date.slice(0, 4)))
+            return (
+              <li>
+                <h2 class="h3">
+                  <a href={to(page, `/challenges/${x.id}`)}>{x.title[lang]}</a>
+                </h2>
+                <p>{sidesOf(x.summary[lang]).about}</p>
+                <p class="note">
+                  {say(mc.meta, lang, {
+                    n: shown.length,
+                    years: years.length > 0 ? `${Math.min(...years)}–${Math.max(...years)}` : '–',
+                    series: x.indicators.length,
+                  })}{' '}
+                  <StatusMark page={page} status={x.status} />
+                </p>
+              </li>
+            )
+          })}
+        </ul>
+      }
+    />
   )
 }
 
@@ -67,19 +66,13 @@ export function ChallengePage({ page, concern: x }: { page: Page; concern: Conce
   const asked = recommendationsOn(record, page.at).filter((r) => r.rights.some((right) => x.rights.includes(right)))
   const decisions = decisionsOn(record, page.at).filter((d) => d.situations.some((s) => x.situations.includes(s)))
   return (
-    <Layout
+    <Sheet
       page={page}
       title={x.title[lang]}
       description={sides.about}
-      dated
-      crumbs={[
-        ['/', m.home[lang]],
-        ['/challenges', mc.title[lang]],
-      ]}
-    >
-      <section class="sec">
-        <div class="wrap">
-          <h1>{x.title[lang]}</h1>
+      crumbs={[['/challenges', mc.title[lang]]]}
+      head={
+        <>
           <Leaf label={mc.inShort[lang]} margin={<Margins page={page} sources={x.sources} status={x.status} />}>
             <p class="lead">{sides.about}</p>
             {sides.after ? <p>{sides.after}</p> : null}
@@ -90,8 +83,9 @@ export function ChallengePage({ page, concern: x }: { page: Page; concern: Conce
             </p>
           </Leaf>
           <Warnings page={page} entry={x} />
-        </div>
-      </section>
+        </>
+      }
+    >
       {sides.state ? (
         <section class="sec wash" aria-labelledby="h-sides">
           <div class="wrap">
@@ -235,7 +229,7 @@ export function ChallengePage({ page, concern: x }: { page: Page; concern: Conce
           </div>
         </div>
       </section>
-    </Layout>
+    </Sheet>
   )
 }
 

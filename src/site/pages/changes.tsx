@@ -1,11 +1,11 @@
 import { dateAsKnown, dateInWords, say } from '../../language/say.ts'
 import { FOLDERS, type Kind, type Update } from '../../record/types.ts'
 import type { Page } from '../context.ts'
-import { Icon, Layout } from '../layout.tsx'
+import { Icon } from '../layout.tsx'
 import { chosen, withQuery } from '../listing.tsx'
 import { f } from '../messages/frame.ts'
 import { o } from '../messages/open.ts'
-import { m } from '../messages.ts'
+import { Sheet } from '../sheet.tsx'
 import { Sources } from '../sources.tsx'
 import { Links } from './shared.tsx'
 
@@ -23,23 +23,23 @@ export function ChangesPage({ page }: { page: Page }) {
   const dates = [...new Set(shown.map((u) => `${u.date} ${u.precision ?? 'day'}`))]
   const n = (Object.keys(FOLDERS) as Kind[]).reduce((sum, k) => sum + record.all(k).length, 0)
   return (
-    <Layout page={page} title={o.changesTitle[lang]} description={o.changesLead[lang]} dated crumbs={[['/', m.home[lang]]]}>
-      <section class="sec">
-        <div class="wrap">
-          <h1>{o.changesTitle[lang]}</h1>
-          <p class="lead">{o.changesLead[lang]}</p>
-          <p class="filters after">
-            <a href={withQuery(page, { danger: undefined })} aria-current={danger === undefined ? 'true' : undefined}>
-              {f.allChanges[lang]} <span>{all.length}</span>
+    <Sheet
+      page={page}
+      title={o.changesTitle[lang]}
+      lead={o.changesLead[lang]}
+      head={
+        <p class="filters after">
+          <a href={withQuery(page, { danger: undefined })} aria-current={danger === undefined ? 'true' : undefined}>
+            {f.allChanges[lang]} <span>{all.length}</span>
+          </a>
+          {(['high', 'medium'] as const).map((d) => (
+            <a href={withQuery(page, { danger: d })} aria-current={d === danger ? 'true' : undefined}>
+              {o[`d-${d}`][lang]} <span>{all.filter((u) => u.danger === d).length}</span>
             </a>
-            {(['high', 'medium'] as const).map((d) => (
-              <a href={withQuery(page, { danger: d })} aria-current={d === danger ? 'true' : undefined}>
-                {o[`d-${d}`][lang]} <span>{all.filter((u) => u.danger === d).length}</span>
-              </a>
-            ))}
-          </p>
-        </div>
-      </section>
+          ))}
+        </p>
+      }
+    >
       <section class="sec" aria-label={o.changesTitle[lang]}>
         <div class="wrap">
           {dates.map((key) => {
@@ -84,6 +84,6 @@ export function ChangesPage({ page }: { page: Page }) {
           </p>
         </div>
       </section>
-    </Layout>
+    </Sheet>
   )
 }

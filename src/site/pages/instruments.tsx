@@ -7,14 +7,16 @@ import { articleId, articleOf, articlesOf, byArticle } from '../articles.ts'
 import { ValidityBars } from '../charts/validity.tsx'
 import { bibtex, type Cited, cslJson, plainCitation } from '../citations.ts'
 import type { Page } from '../context.ts'
+import { Pager, part } from '../listing.tsx'
 import { w } from '../messages/law.ts'
 import { m } from '../messages.ts'
 import { dayQuery, KINDS, LinkList, StatusMark } from '../parts.tsx'
+import { Section, Sheet } from '../sheet.tsx'
 import { SourceTitle, written } from '../sources.tsx'
+import { Badge } from '../tally.tsx'
 import {
   ArticleRow,
   address,
-  Badge,
   Doubts,
   dayOr,
   EntryFoot,
@@ -24,10 +26,6 @@ import {
   innerPlace,
   Link,
   lawDays,
-  Pager,
-  paged,
-  Section,
-  Sheet,
   SourceNotes,
   sentence,
   shownVersion,
@@ -182,7 +180,7 @@ export function InstrumentPage({ page, instrument, origin, n }: { page: Page; in
   const { treaty } = instrument
   const span = bindingSpan(instrument)
   const articles = articlesOf(instrument)
-  const shown = paged(articles, n, PER_PAGE)
+  const shown = part(articles, PER_PAGE, n ?? null)
   const remedies = record.all('remedy').filter((r) => r.treaty === instrument.id || r.basis.some((b) => covers(instrument.id, b)))
   const institutions = record.all('institution').filter((i) => i.basis?.some((b) => covers(instrument.id, b)))
   const concerns = record.all('concern').filter((c) => c.laws.some((l) => covers(instrument.id, l)))
@@ -257,7 +255,7 @@ export function InstrumentPage({ page, instrument, origin, n }: { page: Page; in
       <Section id="h-c" title={w.contents[lang]}>
         {articles.length === 0 ? <p class="empty">{w.noArticles[lang]}</p> : null}
         <ol class="conts">
-          {shown.here.map((a) => (
+          {shown.items.map((a) => (
             <li>
               <p class="conts__n">
                 <a href={`/${lang}/instruments/${articleId(a)}${dayQuery(page)}`}>
@@ -287,7 +285,7 @@ export function InstrumentPage({ page, instrument, origin, n }: { page: Page; in
             </li>
           ))}
         </ol>
-        <Pager page={page} n={shown.n} all={shown.all} href={(x) => address(page, path, { page: String(x) })} />
+        <Pager page={page} part={shown} />
       </Section>
       <Section id="h-k" title={w.rankTitle[lang]} wash>
         <div class="flow">

@@ -2,12 +2,12 @@ import { say } from '../../language/say.ts'
 import type { Kind, OpenQuestion, Status } from '../../record/types.ts'
 import type { Page } from '../context.ts'
 import { find, howKnown, placed, to } from '../entries.ts'
-import { Layout } from '../layout.tsx'
 import { chosen, FilterForm, Pager, partOf, Select, withQuery } from '../listing.tsx'
 import { f } from '../messages/frame.ts'
 import { o } from '../messages/open.ts'
 import { m } from '../messages.ts'
 import { StatusMark } from '../parts.tsx'
+import { Sheet } from '../sheet.tsx'
 import { Sources } from '../sources.tsx'
 import { Links } from './shared.tsx'
 
@@ -32,23 +32,23 @@ export function QuestionsPage({ page }: { page: Page }) {
   const grouped = new Map(all.map((q) => [q.id, groupOf(page, q)]))
   const group = chosen(page, 'group', GROUPS)
   return (
-    <Layout page={page} title={o.questionsTitle[lang]} description={o.questionsLead[lang]} dated crumbs={[['/', m.home[lang]]]}>
-      <section class="sec">
-        <div class="wrap">
-          <h1>{o.questionsTitle[lang]}</h1>
-          <p class="lead">{o.questionsLead[lang]}</p>
-          <p class="filters after">
-            <a href={withQuery(page, { group: undefined })} aria-current={group === undefined ? 'true' : undefined}>
-              {say(o.questionsN, lang, { n: all.length })}
+    <Sheet
+      page={page}
+      title={o.questionsTitle[lang]}
+      lead={o.questionsLead[lang]}
+      head={
+        <p class="filters after">
+          <a href={withQuery(page, { group: undefined })} aria-current={group === undefined ? 'true' : undefined}>
+            {say(o.questionsN, lang, { n: all.length })}
+          </a>
+          {GROUPS.filter((g) => [...grouped.values()].includes(g)).map((g) => (
+            <a href={withQuery(page, { group: g })} aria-current={g === group ? 'true' : undefined}>
+              {o[`grp-${g}`][lang]} <span>{[...grouped.values()].filter((x) => x === g).length}</span>
             </a>
-            {GROUPS.filter((g) => [...grouped.values()].includes(g)).map((g) => (
-              <a href={withQuery(page, { group: g })} aria-current={g === group ? 'true' : undefined}>
-                {o[`grp-${g}`][lang]} <span>{[...grouped.values()].filter((x) => x === g).length}</span>
-              </a>
-            ))}
-          </p>
-        </div>
-      </section>
+          ))}
+        </p>
+      }
+    >
       {GROUPS.filter((g) => group === undefined || g === group).map((g) => {
         const here = all.filter((q) => grouped.get(q.id) === g)
         if (here.length === 0) return null
@@ -81,7 +81,7 @@ export function QuestionsPage({ page }: { page: Page }) {
         )
       })}
       <KnownTable page={page} />
-    </Layout>
+    </Sheet>
   )
 }
 
@@ -178,19 +178,13 @@ export function UnverifiedPage({ page }: { page: Page }) {
     )
   const shown = partOf(page, found, UNVERIFIED_A_PAGE)
   return (
-    <Layout
+    <Sheet
       page={page}
       title={o.unverifiedTitle[lang]}
-      dated
-      crumbs={[
-        ['/', m.home[lang]],
-        ['/questions', o.questionsTitle[lang]],
-      ]}
-    >
-      <section class="sec">
-        <div class="wrap">
-          <h1>{o.unverifiedTitle[lang]}</h1>
-          <p class="lead">{o.unverifiedLead[lang]}</p>
+      lead={o.unverifiedLead[lang]}
+      crumbs={[['/questions', o.questionsTitle[lang]]]}
+      head={
+        <>
           <FilterForm page={page} found={say(o.foundSources, lang, { n: found.length, all: found.length })}>
             <Select page={page} name="kind" label={o.kind[lang]} options={kinds.map((k) => [k, f[`k-${k}`][lang]] as const)} />
           </FilterForm>
@@ -202,8 +196,8 @@ export function UnverifiedPage({ page }: { page: Page }) {
             ))}
           </ul>
           <Pager page={page} part={shown} />
-        </div>
-      </section>
-    </Layout>
+        </>
+      }
+    />
   )
 }

@@ -7,11 +7,6 @@ import { placeOf } from '../entries.ts'
 import { mi } from '../messages/institutions.ts'
 import { Notes } from '../parts.tsx'
 
-/** The page with its filters in its path, so that the language switch stays on the same list. A day other than today is added by the switch itself. */
-export function withQuery(page: Page, query: string): Page {
-  return page.at === page.today ? { ...page, path: page.path + query } : page
-}
-
 /** A span of days with no more precision than is known. */
 export function spanAsKnown(page: Page, from: string, until: string | undefined, precision?: Precision): string {
   const { lang } = page

@@ -3,11 +3,11 @@ import { dateInWords, say } from '../../language/say.ts'
 import { FOLDERS, type Kind, type Source } from '../../record/types.ts'
 import type { Page } from '../context.ts'
 import { placed, type Resting, short, sourceUse, to } from '../entries.ts'
-import { Icon, Layout } from '../layout.tsx'
+import { Icon } from '../layout.tsx'
 import { chosen, FilterForm, Nothing, Pager, partOf, queryOf, Select, TextField } from '../listing.tsx'
 import { f } from '../messages/frame.ts'
 import { o } from '../messages/open.ts'
-import { m } from '../messages.ts'
+import { Sheet } from '../sheet.tsx'
 import { written } from '../sources.tsx'
 
 const KINDS = (Object.keys(FOLDERS) as Kind[]).filter((k) => k !== 'source')
@@ -59,11 +59,12 @@ export function SourcesPage({ page }: { page: Page }) {
   const shown = partOf(page, found, SOURCES_A_PAGE)
   const yes = all.filter((s) => s.official).length
   return (
-    <Layout page={page} title={o.sourcesTitle[lang]} description={o.sourcesLead[lang]} dated crumbs={[['/', m.home[lang]]]}>
-      <section class="sec">
-        <div class="wrap">
-          <h1>{o.sourcesTitle[lang]}</h1>
-          <p class="lead">{o.sourcesLead[lang]}</p>
+    <Sheet
+      page={page}
+      title={o.sourcesTitle[lang]}
+      lead={o.sourcesLead[lang]}
+      head={
+        <>
           <p class="note after">{say(o.byOfficial, lang, { yes, no: all.length - yes })}</p>
           <FilterForm page={page} found={say(o.foundSources, lang, { n: found.length, all: all.length })}>
             <TextField page={page} name="q" label={o.fTitle[lang]} />
@@ -103,9 +104,9 @@ export function SourcesPage({ page }: { page: Page }) {
             })}
           </ul>
           <Pager page={page} part={shown} />
-        </div>
-      </section>
-    </Layout>
+        </>
+      }
+    />
   )
 }
 
@@ -117,21 +118,14 @@ export function SourcePage({ page, source: s }: { page: Page; source: Source }) 
   const shown = partOf(page, use?.rests ?? [], RESTS_A_PAGE)
   const kinds = [...KINDS, 'provision' as const].filter((k) => shown.items.some((r) => r.kind === k))
   return (
-    <Layout
+    <Sheet
       page={page}
       title={short(s.title, 90)}
       titleLang={written(page, s.title)}
-      dated
-      crumbs={[
-        ['/', m.home[lang]],
-        ['/sources', o.sourcesTitle[lang]],
-      ]}
-    >
-      <section class="sec">
-        <div class="wrap">
-          <h1 class="h1-long" lang={written(page, s.title)}>
-            {s.title}
-          </h1>
+      whole={s.title}
+      crumbs={[['/sources', o.sourcesTitle[lang]]]}
+      head={
+        <>
           <dl class="facts after">
             <div>
               <dt>{o.fOfficial[lang]}</dt>
@@ -190,8 +184,8 @@ export function SourcePage({ page, source: s }: { page: Page; source: Source }) 
             </>
           ))}
           <Pager page={page} part={shown} />
-        </div>
-      </section>
-    </Layout>
+        </>
+      }
+    />
   )
 }

@@ -2,12 +2,11 @@ import { monthName, say } from '../../language/say.ts'
 import type { Programme } from '../../record/directory.ts'
 import type { Page } from '../context.ts'
 import { to } from '../entries.ts'
-import { Layout } from '../layout.tsx'
 import { chosen, FilterForm, Nothing, Select } from '../listing.tsx'
 import { f } from '../messages/frame.ts'
 import { l } from '../messages/learn.ts'
-import { m } from '../messages.ts'
 import { LinkList, Notes, StatusMark } from '../parts.tsx'
+import { Sheet } from '../sheet.tsx'
 import { Sources } from '../sources.tsx'
 import { Claims, Fact, Memory, OfficialLink, OftenRepeated, seenBy } from './learn-parts.tsx'
 
@@ -67,10 +66,12 @@ export function StudyPage({ page }: { page: Page }) {
     values.filter((v) => all.some((p) => has(p, v)))
   const scheduled = found.filter((p) => p.season !== undefined)
   return (
-    <Layout page={page} title={l.studyTitle[lang]} description={l.studyLead[lang]} dated crumbs={[['/', m.home[lang]]]}>
-      <section class="sec">
-        <div class="wrap">
-          <h1>{l.studyTitle[lang]}</h1>
+    <Sheet
+      page={page}
+      title={l.studyTitle[lang]}
+      description={l.studyLead[lang]}
+      head={
+        <>
           <div class="row top-row">
             <p class="g">
               <a href={to(page, '/careers')}>{f.navCareers[lang]}</a>
@@ -97,8 +98,9 @@ export function StudyPage({ page }: { page: Page }) {
           </FilterForm>
           {choice.month ? <p class="note">{say(l.monthNote, lang, { n: all.filter((p) => !p.months?.length).length })}</p> : null}
           {found.length === 0 ? <Nothing page={page} /> : null}
-        </div>
-      </section>
+        </>
+      }
+    >
       {PLACES.map((place) => {
         const here = found.filter((p) => p.place === place)
         if (here.length === 0) return null
@@ -119,7 +121,7 @@ export function StudyPage({ page }: { page: Page }) {
       })}
       {scheduled.length > 0 ? <Year page={page} programmes={scheduled} /> : null}
       <OftenRepeated page={page} section="studying" />
-    </Layout>
+    </Sheet>
   )
 }
 
@@ -226,18 +228,12 @@ export function ProgrammePage({ page, programme: p }: { page: Page; programme: P
   const { lang, record } = page
   const alike = record.all('programme').filter((o) => o.id !== p.id && o.type === p.type && (p.type !== 'degree' || o.place === p.place))
   return (
-    <Layout
+    <Sheet
       page={page}
       title={p.title[lang]}
-      dated
-      crumbs={[
-        ['/', m.home[lang]],
-        ['/study', f.navStudy[lang]],
-      ]}
-    >
-      <section class="sec">
-        <div class="wrap">
-          <h1>{p.title[lang]}</h1>
+      crumbs={[['/study', f.navStudy[lang]]]}
+      head={
+        <>
           <div class="row top-row">
             <p class="g">{l[`type-${p.type}`][lang]}</p>
             <div class="t flow">
@@ -262,8 +258,9 @@ export function ProgrammePage({ page, programme: p }: { page: Page; programme: P
           <div class="after">
             <Notes page={page} entry={p} ids={[p.id]} />
           </div>
-        </div>
-      </section>
+        </>
+      }
+    >
       <Claims page={page} claims={seenBy(page, p.id)} title={l.claimsOn[lang]} />
       {alike.length > 0 ? (
         <section class="sec">
@@ -279,6 +276,6 @@ export function ProgrammePage({ page, programme: p }: { page: Page; programme: P
           </div>
         </section>
       ) : null}
-    </Layout>
+    </Sheet>
   )
 }

@@ -3,12 +3,12 @@ import { dateInWords, say } from '../../language/say.ts'
 import { LANGS, type Term } from '../../record/types.ts'
 import type { Page } from '../context.ts'
 import { placed, to } from '../entries.ts'
-import { Layout } from '../layout.tsx'
 import { chosen, FilterForm, Nothing, Pager, partOf, queryOf, Select, TextField } from '../listing.tsx'
 import { f } from '../messages/frame.ts'
 import { l } from '../messages/learn.ts'
 import { m } from '../messages.ts'
 import { LinkList, Notes, StatusMark } from '../parts.tsx'
+import { Sheet } from '../sheet.tsx'
 import { Sources } from '../sources.tsx'
 import { Claims, seenBy } from './learn-parts.tsx'
 
@@ -58,10 +58,12 @@ export function TermsPage({ page }: { page: Page }) {
   const shown = partOf(page, found, TERMS_A_PAGE)
   const order = [lang, ...LANGS.filter((x) => x !== lang)]
   return (
-    <Layout page={page} title={l.termsTitle[lang]} description={l.termsLead[lang]} dated crumbs={[['/', m.home[lang]]]}>
-      <section class="sec">
-        <div class="wrap">
-          <h1>{l.termsTitle[lang]}</h1>
+    <Sheet
+      page={page}
+      title={l.termsTitle[lang]}
+      description={l.termsLead[lang]}
+      head={
+        <>
           <div class="row top-row">
             <p class="g"></p>
             <p class="t lead">{l.termsLead[lang]}</p>
@@ -122,9 +124,9 @@ export function TermsPage({ page }: { page: Page }) {
             </table>
           )}
           <Pager page={page} part={shown} />
-        </div>
-      </section>
-    </Layout>
+        </>
+      }
+    />
   )
 }
 
@@ -140,18 +142,12 @@ export function TermPage({ page, term: t }: { page: Page; term: Term }) {
   const near = field.slice(Math.max(0, here - 5), here + 6).filter((o) => o.id !== t.id)
   const claims = seenBy(page, t.id)
   return (
-    <Layout
+    <Sheet
       page={page}
       title={t.title[lang]}
-      dated
-      crumbs={[
-        ['/', m.home[lang]],
-        ['/terms', f.navTerms[lang]],
-      ]}
-    >
-      <section class="sec">
-        <div class="wrap">
-          <h1>{t.title[lang]}</h1>
+      crumbs={[['/terms', f.navTerms[lang]]]}
+      head={
+        <>
           <div class="row top-row">
             <p class="g">{category ? <a href={to(page, `/terms?category=${category}`)}>{l[`cat-${category}`][lang]}</a> : t.category}</p>
             <dl class="t threelang">
@@ -187,10 +183,11 @@ export function TermPage({ page, term: t }: { page: Page; term: Term }) {
               </ul>
             </>
           ) : null}
-        </div>
-      </section>
+        </>
+      }
+    >
       <Claims page={page} claims={claims} title={l.claimsOn[lang]} />
-    </Layout>
+    </Sheet>
   )
 }
 
