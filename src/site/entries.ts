@@ -1,3 +1,4 @@
+import { dateInWords } from '../language/say.ts'
 import { type ArashaRecord, covers, splitProvision } from '../record/record.ts'
 import { FOLDERS, type ISODate, type Kind, type Kinds, type Lang, type Status } from '../record/types.ts'
 import { citation } from '../remedy/index.ts'
@@ -39,6 +40,10 @@ export function nameOf(record: ArashaRecord, { kind, id }: Found, lang: Lang): s
   if (counterpart) return record.get('right', counterpart.right)?.title[lang] ?? counterpart.right
   const template = get('template')
   if (template) return template.title[lang]
+  const holidays = get('holidays')
+  if (holidays) return String(holidays.year)
+  const zone = get('zone')
+  if (zone) return dateInWords(zone.from, lang)
   const said = get('question')?.question ?? get('update')?.text ?? get('claim')?.claim ?? get('fact')?.ask
   if (said) return short(said[lang])
   const entry = record.get(kind, id) as { title?: string | { readonly [L in Lang]: string } } | undefined

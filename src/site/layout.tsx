@@ -7,6 +7,7 @@ import type { Page } from './context.ts'
 import { subject, to } from './entries.ts'
 import { Icon, Sprite } from './icons.tsx'
 import { f } from './messages/frame.ts'
+import { w } from './messages/law.ts'
 import { m } from './messages.ts'
 import { Warnings } from './parts.tsx'
 
@@ -105,6 +106,8 @@ const ICON =
 interface LayoutProps {
   readonly page: Page
   readonly title: string
+  /** The language of the title, where it is not the page's. */
+  readonly titleLang?: Lang | undefined
   readonly description?: string
   /** The answers of a page that was posted: the language switch posts them again. */
   readonly state?: Readonly<Record<string, string>>
@@ -116,7 +119,7 @@ interface LayoutProps {
 }
 
 /** The frame of every page: masthead, day of the law, crumbs, foot. */
-export function Layout({ page, title, description, state, crumbs, dated, hasExit, children }: LayoutProps) {
+export function Layout({ page, title, titleLang, description, state, crumbs, dated, hasExit, children }: LayoutProps) {
   const { lang, record, assets } = page
   const root = `/${page.path.split('/')[1] ?? ''}`
   const section = WITHIN[root] ?? root
@@ -126,10 +129,11 @@ export function Layout({ page, title, description, state, crumbs, dated, hasExit
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{`${title} – ${m.brand[lang]}`}</title>
+        <title lang={titleLang}>{`${title} – ${m.brand[lang]}`}</title>
         {description ? <meta name="description" content={description} /> : null}
         <meta name="referrer" content="no-referrer" />
         <link rel="icon" href={ICON} />
+        <link rel="alternate" type="application/atom+xml" href={`/${lang}/feed.atom`} title={w.feedTitle[lang]} />
         {assets.preload
           .filter((f) => lang === 'kk' || !f.includes('cyrillic-ext'))
           .filter((f) => lang !== 'en' || f.includes('latin'))
@@ -193,7 +197,9 @@ export function Layout({ page, title, description, state, crumbs, dated, hasExit
                   <a href={to(page, href)}>{text}</a>
                 </li>
               ))}
-              <li aria-current="page">{title}</li>
+              <li aria-current="page" lang={titleLang}>
+                {title}
+              </li>
             </ol>
           </nav>
         ) : null}

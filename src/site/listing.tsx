@@ -74,9 +74,9 @@ export function Pager({ page, part: { number, of } }: { page: Page; part: Part<u
           </li>
         ) : null}
         {pages(number, of).map((n) => (
-          <li>
+          <li aria-hidden={n === undefined ? 'true' : undefined}>
             {n === undefined ? (
-              <span aria-hidden="true">…</span>
+              <span>…</span>
             ) : (
               <a href={href(n)} aria-current={n === number ? 'page' : undefined} aria-label={say(f.pageN, lang, { n, of })}>
                 {n}

@@ -1,6 +1,6 @@
 import { dateAsKnown, plural, say } from '../language/say.ts'
 import { type ArashaRecord, splitProvision, versionOn } from '../record/record.ts'
-import type { Deadline, Entry, InstrumentKind, ISODate, Kinds, Lang, SourceRef, Status, Text, Update } from '../record/types.ts'
+import type { Deadline, Entry, InstrumentKind, ISODate, Kinds, Lang, Status, Text, Update } from '../record/types.ts'
 import { citation, type Verdict } from '../remedy/index.ts'
 import type { Page } from './context.ts'
 import { concerns, short, subject, to } from './entries.ts'
@@ -54,30 +54,6 @@ export function Chip({ page, verdict }: { page: Page; verdict: Verdict }) {
       {m[verdict][page.lang]}
     </span>
   ))
-}
-
-/** Sources in the margin beside what they carry. */
-export function Sources({ page, sources, status }: { page: Page; sources: readonly SourceRef[]; status: Status }) {
-  return (
-    <div class="m">
-      {sources.map((s, i) => {
-        const source = page.record.get('source', s.source)
-        return (
-          <p class="src">
-            {source?.url ? (
-              <a href={source.url} rel="noreferrer">
-                {source.title}
-              </a>
-            ) : (
-              <b>{source?.title ?? s.source}</b>
-            )}
-            <span>{s.at}</span>
-            {i === 0 ? <StatusMark page={page} status={status} /> : null}
-          </p>
-        )
-      })}
-    </div>
-  )
 }
 
 /** How many warnings are told in full at the head of a page; the rest are named and linked. */

@@ -14,7 +14,6 @@ import {
   readFilter,
   recommendationsOn,
   sidesOf,
-  slice,
 } from './un.ts'
 
 const record = builtRecord()
@@ -80,19 +79,12 @@ describe('filters', () => {
     expect(filterRecommendations(record, DAY, readFilter({ right: '', q: '  ', other: 'x' }), 'kk')).toEqual(all)
   })
   test('one list has one address', () => {
-    expect(filterQuery(readFilter({ q: 'a b', right: 'life' }), { page: '2' })).toBe('?right=life&q=a+b&page=2')
+    expect(filterQuery(readFilter({ q: 'a b', right: 'life' }))).toBe('?right=life&q=a+b')
     expect(filterQuery({})).toBe('')
   })
   test('counts by right are those of the filter', () => {
     for (const right of record.all('right'))
       expect(countByRight(record, DAY, right.id)).toBe(filterRecommendations(record, DAY, { right: right.id }, 'en').length)
-  })
-  test('pages of a list hold each entry once', () => {
-    const { pages } = slice(all, undefined, 25)
-    expect(Array.from({ length: pages }, (_, i) => slice(all, String(i + 1), 25).items).flat()).toEqual(all)
-    expect(slice(all, '9999', 25).page).toBe(pages)
-    expect(slice(all, '-1', 25).page).toBe(1)
-    expect(slice([], '3', 25)).toEqual({ page: 1, pages: 1, items: [] })
   })
 })
 

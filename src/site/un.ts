@@ -124,10 +124,9 @@ export function readFilter(query: Readonly<Record<string, string | undefined>>):
 }
 
 /** The filter as a query, in a fixed order, so that one list has one address. */
-export function filterQuery(filter: Filter, more: Readonly<Record<string, string | undefined>> = {}): string {
+export function filterQuery(filter: Filter): string {
   const params = new URLSearchParams()
   for (const name of FILTERS) if (filter[name]) params.set(name, filter[name])
-  for (const [name, value] of Object.entries(more)) if (value) params.set(name, value)
   const text = params.toString()
   return text ? `?${text}` : ''
 }
@@ -177,14 +176,6 @@ export function decisionsOn(record: ArashaRecord, at: ISODate): readonly Decisio
     .all('decision')
     .filter((d) => d.decided <= at)
     .sort((a, b) => (a.decided < b.decided ? 1 : a.decided > b.decided ? -1 : 0))
-}
-
-/** One page of a long list. */
-export function slice<T>(list: readonly T[], asked: string | undefined, size: number) {
-  const pages = Math.max(1, Math.ceil(list.length / size))
-  const n = asked && /^[1-9]\d{0,3}$/.test(asked) ? Number(asked) : 1
-  const page = Math.min(n, pages)
-  return { page, pages, items: list.slice((page - 1) * size, page * size) }
 }
 
 /** The parts of a concern's summary: what it is about, the State's position, the critics', and what is said after them. */

@@ -22,6 +22,7 @@ describe.each(LANGUAGES)('links, %s', (lang) => {
       for (const action of posts) if (!/^\/(kk|ru|en)\//.test(action)) broken.push(`${from}: form to ${action}`)
       for (const link of links) {
         const [address = '', mark] = link.split('#')
+        if (address.split('?').length > 2) broken.push(`${from}: ${link} asks twice`)
         if (address === '') {
           if (mark !== undefined && !ids.has(mark)) broken.push(`${from}: #${mark}`)
           continue

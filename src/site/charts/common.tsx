@@ -1,9 +1,9 @@
 import type { Child } from 'hono/jsx'
-import { say } from '../../language/say.ts'
 import type { ISODate, Lang, SourceRef, Status } from '../../record/types.ts'
 import type { Page } from '../context.ts'
 import { m } from '../messages.ts'
 import { StatusMark } from '../parts.tsx'
+import { SourceTitle, written } from '../sources.tsx'
 import { c } from './messages.ts'
 
 export { dateAsKnown } from '../../language/say.ts'
@@ -152,10 +152,9 @@ export function DataTable({ page, id, caption, head, numeric = [], rows, href }:
 export function SourcesInline({ page, sources, status }: { page: Page; sources: readonly SourceRef[]; status: Status }) {
   return (
     <span class="src--in">
-      {sources.map((s) => {
-        const source = page.record.get('source', s.source)
-        return source?.url ? <a href={source.url}>{source.title}</a> : <span>{source?.title ?? s.source}</span>
-      })}
+      {sources.map((s) => (
+        <SourceTitle page={page} id={s.source} />
+      ))}
       <StatusMark page={page} status={status} />
     </span>
   )
@@ -195,18 +194,30 @@ export function SourceList({ page, id, keys }: KeyProps) {
   return (
     <>
       <ol class="chart-src" aria-label={c.sources[page.lang]}>
-        {refs.map(([name, at], i) => {
-          const source = page.record.get('source', name)
-          const title = source?.title ?? name
-          return (
-            <li id={`${id}-s${i + 1}`}>
-              {source?.url ? <a href={source.url}>{title}</a> : <b>{title}</b>}
-              {at === common ? null : `, ${at}`}
-            </li>
-          )
-        })}
+        {refs.map(([name, at], i) => (
+          <li id={`${id}-s${i + 1}`}>
+            <SourceTitle page={page} id={name} plain="b" />
+            {at === common ? null : (
+              <>
+                , <span lang={written(page, at)}>{at}</span>
+              </>
+            )}
+          </li>
+        ))}
       </ol>
-      {common ? <p class="note">{say(c.commonAt, page.lang, { at: common })}</p> : null}
+      {common ? <p class="note">{inserted(c.commonAt[page.lang], '{at}', <span lang={written(page, common)}>{common}</span>)}</p> : null}
+    </>
+  )
+}
+
+/** A message with an element in the place of a field. */
+function inserted(text: string, field: string, element: Child): Child {
+  const [before, after] = text.split(field)
+  return (
+    <>
+      {before}
+      {element}
+      {after}
     </>
   )
 }

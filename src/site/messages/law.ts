@@ -223,9 +223,6 @@ export const w = {
     en: 'No lawyer or native editor has read this wording yet.',
   },
   dataOf: { kk: 'Осы беттің деректері', ru: 'Данные этой страницы', en: 'This page as data' },
-  prevPage: { kk: 'Алдыңғы бет', ru: 'Предыдущая страница', en: 'Previous page' },
-  nextPage: { kk: 'Келесі бет', ru: 'Следующая страница', en: 'Next page' },
-  pageOf: { kk: '{n}-бет, барлығы {all}', ru: 'Страница {n} из {all}', en: 'Page {n} of {all}' },
   // compare
   cmpTitle: { kk: 'Бұрын және қазір', ru: 'Было и стало', en: 'Then and now' },
   cmpLead: {

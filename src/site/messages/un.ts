@@ -54,10 +54,6 @@ export const mu = {
   paragraph: { kk: '{p}-тармақ', ru: 'пункт {p}', en: 'para. {p}' },
   noParagraph: { kk: 'тармақ нөмірі көрілмеді', ru: 'номер пункта не видели', en: 'paragraph number not seen' },
   total: { kk: 'Табылғаны: {n}', ru: 'Найдено: {n}', en: 'Found: {n}' },
-  pageOf: { kk: '{page}-бет, барлығы {pages}', ru: 'Страница {page} из {pages}', en: 'Page {page} of {pages}' },
-  pages: { kk: 'Беттер', ru: 'Страницы', en: 'Pages' },
-  prev: { kk: 'Алдыңғы', ru: 'Предыдущая', en: 'Previous' },
-  following: { kk: 'Келесі', ru: 'Следующая', en: 'Next' },
   nothing: {
     kk: 'Бұл іріктеу бойынша ұсыным жоқ. Бір шартын алып тастап көріңіз.',
     ru: 'По такому отбору рекомендаций нет. Попробуйте убрать одно из условий.',

@@ -7,49 +7,49 @@ import { c } from '../charts/messages.ts'
 import { RecommendationUnits } from '../charts/units.tsx'
 import type { Page } from '../context.ts'
 import { to } from '../entries.ts'
-import { Layout } from '../layout.tsx'
 import { mc } from '../messages/challenges.ts'
 import { mu } from '../messages/un.ts'
 import { m } from '../messages.ts'
 import { LinkList, Margin, StatusMark } from '../parts.tsx'
+import { Sheet } from '../sheet.tsx'
+import { Margins, SourceTitle } from '../sources.tsx'
 import { countByRight, decisionsOn, recommendationsOn, sidesOf } from '../un.ts'
 import { Numbers } from './numbers.tsx'
-import { eventsOn, Later, Leaf, Margins, Warnings } from './shared.tsx'
+import { eventsOn, Later, Leaf, Warnings } from './shared.tsx'
 import { ClusterList, DecisionItem } from './un-parts.tsx'
 
 export function ChallengesPage({ page }: { page: Page }) {
   const { lang, record } = page
   return (
-    <Layout page={page} title={mc.title[lang]} description={mc.lead[lang]} dated crumbs={[['/', m.home[lang]]]}>
-      <section class="sec">
-        <div class="wrap">
-          <h1>{mc.title[lang]}</h1>
-          <p class="lead">{mc.lead[lang]}</p>
-          <ul class="list topics gap">
-            {record.all('concern').map((x) => {
-              const { shown } = eventsOn(page, x.events)
-              const years = shown.map((e) => Number(e.date.slice(0, 4)))
-              return (
-                <li>
-                  <h2 class="h3">
-                    <a href={to(page, `/challenges/${x.id}`)}>{x.title[lang]}</a>
-                  </h2>
-                  <p>{sidesOf(x.summary[lang]).about}</p>
-                  <p class="note">
-                    {say(mc.meta, lang, {
-                      n: shown.length,
-                      years: years.length > 0 ? `${Math.min(...years)}–${Math.max(...years)}` : '–',
-                      series: x.indicators.length,
-                    })}{' '}
-                    <StatusMark page={page} status={x.status} />
-                  </p>
-                </li>
-              )
-            })}
-          </ul>
-        </div>
-      </section>
-    </Layout>
+    <Sheet
+      page={page}
+      title={mc.title[lang]}
+      lead={mc.lead[lang]}
+      head={
+        <ul class="list topics gap">
+          {record.all('concern').map((x) => {
+            const { shown } = eventsOn(page, x.events)
+            const years = shown.map((e) => Number(e.date.slice(0, 4)))
+            return (
+              <li>
+                <h2 class="h3">
+                  <a href={to(page, `/challenges/${x.id}`)}>{x.title[lang]}</a>
+                </h2>
+                <p>{sidesOf(x.summary[lang]).about}</p>
+                <p class="note">
+                  {say(mc.meta, lang, {
+                    n: shown.length,
+                    years: years.length > 0 ? `${Math.min(...years)}–${Math.max(...years)}` : '–',
+                    series: x.indicators.length,
+                  })}{' '}
+                  <StatusMark page={page} status={x.status} />
+                </p>
+              </li>
+            )
+          })}
+        </ul>
+      }
+    />
   )
 }
 
@@ -66,19 +66,13 @@ export function ChallengePage({ page, concern: x }: { page: Page; concern: Conce
   const asked = recommendationsOn(record, page.at).filter((r) => r.rights.some((right) => x.rights.includes(right)))
   const decisions = decisionsOn(record, page.at).filter((d) => d.situations.some((s) => x.situations.includes(s)))
   return (
-    <Layout
+    <Sheet
       page={page}
       title={x.title[lang]}
       description={sides.about}
-      dated
-      crumbs={[
-        ['/', m.home[lang]],
-        ['/challenges', mc.title[lang]],
-      ]}
-    >
-      <section class="sec">
-        <div class="wrap">
-          <h1>{x.title[lang]}</h1>
+      crumbs={[['/challenges', mc.title[lang]]]}
+      head={
+        <>
           <Leaf label={mc.inShort[lang]} margin={<Margins page={page} sources={x.sources} status={x.status} />}>
             <p class="lead">{sides.about}</p>
             {sides.after ? <p>{sides.after}</p> : null}
@@ -89,8 +83,9 @@ export function ChallengePage({ page, concern: x }: { page: Page; concern: Conce
             </p>
           </Leaf>
           <Warnings page={page} entry={x} />
-        </div>
-      </section>
+        </>
+      }
+    >
       {sides.state ? (
         <section class="sec wash" aria-labelledby="h-sides">
           <div class="wrap">
@@ -234,7 +229,7 @@ export function ChallengePage({ page, concern: x }: { page: Page; concern: Conce
           </div>
         </div>
       </section>
-    </Layout>
+    </Sheet>
   )
 }
 
@@ -288,7 +283,7 @@ const A_ROW = 33
 
 /** People as dots, ten a dot: measures of different sources, side by side. */
 function Dots({ page, indicators }: { page: Page; indicators: readonly Indicator[] }) {
-  const { lang, record } = page
+  const { lang } = page
   const rows = indicators
     .flatMap((i) => i.points.filter((p) => p.value !== null).map((p) => ({ i, p, value: p.value ?? 0 })))
     .sort((a, b) => b.value - a.value)
@@ -324,16 +319,9 @@ function Dots({ page, indicators }: { page: Page; indicators: readonly Indicator
                     <p class="note">{t[lang]}</p>
                   ))}
                   <span class="src--in">
-                    {p.sources.map((s) => {
-                      const source = record.get('source', s.source)
-                      return source?.url ? (
-                        <a href={source.url} rel="noreferrer">
-                          {source.title}
-                        </a>
-                      ) : (
-                        <span>{source?.title ?? s.source}</span>
-                      )
-                    })}
+                    {p.sources.map((s) => (
+                      <SourceTitle page={page} id={s.source} />
+                    ))}
                     <StatusMark page={page} status={p.status} />
                   </span>
                 </div>

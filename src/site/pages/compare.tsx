@@ -10,24 +10,14 @@ import { addDays, isDate } from '../../time/index.ts'
 import { type Article, articleId } from '../articles.ts'
 import { amendmentsBetween, constitutions, type Pair, pairs } from '../comparison.ts'
 import type { Page } from '../context.ts'
+import { Pager, part } from '../listing.tsx'
 import { w } from '../messages/law.ts'
 import { m } from '../messages.ts'
 import { dayQuery, StatusMark } from '../parts.tsx'
-import {
-  ActOptions,
-  address,
-  Badge,
-  Filters,
-  innerPlace,
-  KeepDay,
-  Link,
-  Pager,
-  paged,
-  Section,
-  Sheet,
-  shownVersion,
-  Tally,
-} from './law-parts.tsx'
+import { Section, Sheet } from '../sheet.tsx'
+import { written } from '../sources.tsx'
+import { Badge, Tally } from '../tally.tsx'
+import { ActOptions, address, Filters, innerPlace, KeepDay, Link, shownVersion } from './law-parts.tsx'
 
 export interface CompareQuery {
   readonly a?: string
@@ -93,8 +83,8 @@ function ConstitutionsPage({ page, query }: { page: Page; query: CompareQuery })
   const all = record.all('counterpart').filter((c) => right === undefined || c.right === right)
   const only = VERDICTS.find((v) => v === query.only)
   const chosen = only ? all.filter((c) => c.change === only) : all
-  const shown = paged(chosen, query.page, PER_PAGE)
-  const [first, last] = [(shown.n - 1) * PER_PAGE, (shown.n - 1) * PER_PAGE + shown.here.length]
+  const shown = part(chosen, PER_PAGE, query.page ?? null)
+  const [first, last] = [shown.first - 1, shown.first - 1 + shown.items.length]
   return (
     <Frame page={page} tab="c" lead={w.cmpLead[lang]}>
       <section class="sec tally-s wash" aria-label={w.whatChanged[lang]}>
@@ -131,7 +121,7 @@ function ConstitutionsPage({ page, query }: { page: Page; query: CompareQuery })
               </tr>
             </thead>
             <tbody>
-              {shown.here.map((c) => (
+              {shown.items.map((c) => (
                 <tr>
                   <th scope="row">
                     <a href={`/${lang}/rights/${c.right}${dayQuery(page)}`}>{record.get('right', c.right)?.title[lang] ?? c.right}</a>
@@ -156,7 +146,7 @@ function ConstitutionsPage({ page, query }: { page: Page; query: CompareQuery })
               ))}
             </tbody>
           </table>
-          <Pager page={page} n={shown.n} all={shown.all} href={(x) => address(page, '/compare', { only, right, page: String(x) })} />
+          <Pager page={page} part={shown} />
         </div>
       </section>
     </Frame>
@@ -270,7 +260,7 @@ function Pairs({ page, query, a, b }: { page: Page; query: CompareQuery; a: Inst
   const all = pairs(record, a.id, b.id)
   const only = SIDES.find((s) => s === query.only)
   const chosen = only ? all.filter((p) => p.in === only) : all
-  const shown = paged(chosen, query.page, PAIRS_PER_PAGE)
+  const shown = part(chosen, PAIRS_PER_PAGE, query.page ?? null)
   const words = { both: w.both[lang], a: w.onlyA[lang], b: w.onlyB[lang] }
   const link = (more: Readonly<Record<string, string | undefined>>) => address(page, '/compare', { a: a.id, b: b.id, ...more })
   return (
@@ -303,7 +293,7 @@ function Pairs({ page, query, a, b }: { page: Page; query: CompareQuery; a: Inst
               </tr>
             </thead>
             <tbody>
-              {shown.here.map((p) => (
+              {shown.items.map((p) => (
                 <tr>
                   <th scope="row">
                     <a href={`/${lang}/rights/${p.right}${dayQuery(page)}`}>{record.get('right', p.right)?.title[lang] ?? p.right}</a>
@@ -318,7 +308,7 @@ function Pairs({ page, query, a, b }: { page: Page; query: CompareQuery; a: Inst
               ))}
             </tbody>
           </table>
-          <Pager page={page} n={shown.n} all={shown.all} href={(x) => link({ only, page: String(x) })} />
+          <Pager page={page} part={shown} />
         </div>
       </section>
     </>
@@ -427,7 +417,7 @@ function Changes({ page, from, to, inside, query }: { page: Page; from: ISODate;
   const acts = amendmentsBetween(record, from, to, inside)
   const only = CHANGES.find((k) => k === query.only)
   const chosen = only ? all.filter((c) => c.kind === only) : all
-  const shown = paged(chosen, query.page, CHANGES_PER_PAGE)
+  const shown = part(chosen, CHANGES_PER_PAGE, query.page ?? null)
   const link = (more: Readonly<Record<string, string | undefined>>) => address(page, '/compare', { from, to, in: inside, ...more })
   return (
     <>
@@ -451,9 +441,9 @@ function Changes({ page, from, to, inside, query }: { page: Page; from: ISODate;
       <section class="sec cmp-s" aria-label={w.whatChanged[lang]}>
         <div class="wrap">
           {chosen.length === 0 ? <p class="empty">{w.noChanges[lang]}</p> : null}
-          {shown.here.map((c, i) => {
+          {shown.items.map((c, i) => {
             const act = splitProvision(c.id)?.instrument ?? ''
-            const before = shown.here[i - 1]
+            const before = shown.items[i - 1]
             const title = record.get('instrument', act)?.title[lang]
             return (
               <>
@@ -462,7 +452,7 @@ function Changes({ page, from, to, inside, query }: { page: Page; from: ISODate;
               </>
             )
           })}
-          <Pager page={page} n={shown.n} all={shown.all} href={(x) => link({ only, page: String(x) })} />
+          <Pager page={page} part={shown} />
         </div>
       </section>
       {acts.length > 0 ? (
@@ -472,7 +462,8 @@ function Changes({ page, from, to, inside, query }: { page: Page; from: ISODate;
               <li>
                 <span class="when">{amendment.inForce ? sinceWords(on, lang, amendment.precision) : dateInWords(on, lang)}</span>
                 <p>
-                  <Link page={page} id={instrument.id} />: <b>{amendment.act}</b> {amendment.what?.[lang]}
+                  <Link page={page} id={instrument.id} />: <b lang={written(page, amendment.act)}>{amendment.act}</b>{' '}
+                  {amendment.what?.[lang]}
                 </p>
                 <p class="src--in">
                   <StatusMark page={page} status={amendment.status} />

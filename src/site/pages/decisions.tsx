@@ -6,12 +6,13 @@ import { dateAsKnown } from '../charts/common.tsx'
 import { DecisionUnits } from '../charts/units.tsx'
 import type { Page } from '../context.ts'
 import { to } from '../entries.ts'
-import { Icon, Layout } from '../layout.tsx'
+import { Icon } from '../layout.tsx'
 import { mu } from '../messages/un.ts'
-import { m } from '../messages.ts'
 import { Cites, LinkList, remedyTitle, TextList } from '../parts.tsx'
+import { Sheet } from '../sheet.tsx'
+import { Margins } from '../sources.tsx'
 import { decisionsOn } from '../un.ts'
-import { Leaf, Line, Margins, Warnings, withQuery } from './shared.tsx'
+import { Leaf, Line, Warnings } from './shared.tsx'
 import { AsOfNote } from './un.tsx'
 import { DecisionItem, Outcome, RecommendationItem } from './un-parts.tsx'
 
@@ -23,12 +24,10 @@ const REMEDY: { readonly [B in Decision['body']]: string } = {
   wgad: 'un-wgad',
 }
 
-export function DecisionsPage({ page: asked, outcome, body }: { page: Page; outcome?: string; body?: string }) {
-  const { lang, record } = asked
-  const all = decisionsOn(record, asked.at)
+export function DecisionsPage({ page, outcome, body }: { page: Page; outcome?: string; body?: string }) {
+  const { lang, record } = page
+  const all = decisionsOn(record, page.at)
   const found = all.filter((d) => (!outcome || d.outcome === outcome) && (!body || d.body === body))
-  const query = new URLSearchParams({ ...(outcome ? { outcome } : {}), ...(body ? { body } : {}) }).toString()
-  const page = withQuery(asked, query ? `?${query}` : '')
   const chosen = (params: Record<string, string | undefined>) => {
     const q = new URLSearchParams(Object.entries(params).flatMap(([k, v]) => (v ? [[k, v]] : []))).toString()
     return to(page, `/un/decisions${q ? `?${q}` : ''}`)
@@ -36,20 +35,13 @@ export function DecisionsPage({ page: asked, outcome, body }: { page: Page; outc
   const bodies = [...new Set(all.map((d) => d.body))]
   const outcomes = [...new Set(all.map((d) => d.outcome))]
   return (
-    <Layout
+    <Sheet
       page={page}
       title={mu.decisions[lang]}
-      description={say(mu.decisionsLead, lang, { n: all.length })}
-      dated
-      crumbs={[
-        ['/', m.home[lang]],
-        ['/un', mu.title[lang]],
-      ]}
-    >
-      <section class="sec">
-        <div class="wrap">
-          <h1>{mu.decisions[lang]}</h1>
-          <p class="lead">{say(mu.decisionsLead, lang, { n: all.length })}</p>
+      lead={say(mu.decisionsLead, lang, { n: all.length })}
+      crumbs={[['/un', mu.title[lang]]]}
+      head={
+        <>
           <AsOfNote page={page} />
           <div class="gap">
             <DecisionUnits page={page} decisions={found} href={to(page, '/un/decisions.csv')} link={(o) => chosen({ outcome: o, body })} />
@@ -78,8 +70,9 @@ export function DecisionsPage({ page: asked, outcome, body }: { page: Page; outc
               ))}
             </p>
           </nav>
-        </div>
-      </section>
+        </>
+      }
+    >
       <section class="sec" aria-labelledby="h-found">
         <div class="wrap">
           <h2 id="h-found" class="sec__h">
@@ -100,7 +93,7 @@ export function DecisionsPage({ page: asked, outcome, body }: { page: Page; outc
           </p>
         </div>
       </section>
-    </Layout>
+    </Sheet>
   )
 }
 
@@ -112,20 +105,16 @@ export function DecisionPage({ page, decision: d }: { page: Page; decision: Deci
   const remedy = record.get('remedy', REMEDY[d.body])
   const wants = d.outcome === 'violation' || d.outcome === 'arbitrary'
   return (
-    <Layout
+    <Sheet
       page={page}
       title={d.title[lang]}
       description={d.facts[lang]}
-      dated
       crumbs={[
-        ['/', m.home[lang]],
         ['/un', mu.title[lang]],
         ['/un/decisions', mu.decisions[lang]],
       ]}
-    >
-      <section class="sec">
-        <div class="wrap">
-          <h1>{d.title[lang]}</h1>
+      head={
+        <>
           <Leaf label={mu[`body-${d.body}`][lang]} margin={<Margins page={page} sources={d.sources} status={d.status} />}>
             <p class="verdict">
               <Outcome page={page} outcome={d.outcome} />
@@ -147,8 +136,9 @@ export function DecisionPage({ page, decision: d }: { page: Page; decision: Deci
             <p>{d.facts[lang]}</p>
           </Leaf>
           <Warnings page={page} entry={d} />
-        </div>
-      </section>
+        </>
+      }
+    >
       {articles.length > 0 ? (
         <section class="sec" aria-labelledby="h-art">
           <div class="wrap">
@@ -285,7 +275,7 @@ export function DecisionPage({ page, decision: d }: { page: Page; decision: Deci
           </div>
         </div>
       </section>
-    </Layout>
+    </Sheet>
   )
 }
 

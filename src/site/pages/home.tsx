@@ -6,7 +6,7 @@ import { Hidden, Icon, Layout } from '../layout.tsx'
 import { f } from '../messages/frame.ts'
 import { m } from '../messages.ts'
 import { Margin, remedyTitle, StatusMark, termWords } from '../parts.tsx'
-import { newestFirst } from './open.tsx'
+import { newestFirst } from './changes.tsx'
 
 interface Urgent {
   readonly situation: Situation

@@ -7,14 +7,15 @@ import { InstitutionsPicture } from '../charts/institutions.tsx'
 import { c } from '../charts/messages.ts'
 import type { Page } from '../context.ts'
 import { to } from '../entries.ts'
-import { Layout } from '../layout.tsx'
 import { mi } from '../messages/institutions.ts'
 import { mu } from '../messages/un.ts'
 import { m } from '../messages.ts'
-import { Cites, LinkList, Sources, StatusMark, TextList } from '../parts.tsx'
+import { Cites, LinkList, StatusMark, TextList } from '../parts.tsx'
+import { Sheet } from '../sheet.tsx'
+import { Margins, Sources } from '../sources.tsx'
 import { countByRight } from '../un.ts'
 import { Numbers } from './numbers.tsx'
-import { eventsOn, Later, Leaf, Line, Linked, Margins, Warnings } from './shared.tsx'
+import { eventsOn, Later, Leaf, Line, Linked, Warnings } from './shared.tsx'
 
 /** Who stands where, and what each body is; narrowed to a right where one is asked for. */
 export function InstitutionsPage({ page, right }: { page: Page; right?: string }) {
@@ -27,11 +28,12 @@ export function InstitutionsPage({ page, right }: { page: Page; right?: string }
     i.atRisk ? { ...i, sources: i.sources.filter((s) => !leadsToGroup(page, i, s)) } : i,
   )
   return (
-    <Layout page={page} title={mi.title[lang]} description={mi.lead[lang]} dated crumbs={[['/', m.home[lang]]]}>
-      <section class="sec">
-        <div class="wrap">
-          <h1>{mi.title[lang]}</h1>
-          <p class="lead">{mi.lead[lang]}</p>
+    <Sheet
+      page={page}
+      title={mi.title[lang]}
+      lead={mi.lead[lang]}
+      head={
+        <>
           <form class="filter noprint" action={`/${lang}/institutions`}>
             {page.at === page.today ? null : <input type="hidden" name="at" value={page.at} />}
             <p>
@@ -70,9 +72,9 @@ export function InstitutionsPage({ page, right }: { page: Page; right?: string }
           <p>
             <a href={`/${lang}/remedies`}>{mi.allWays[lang]}</a>
           </p>
-        </div>
-      </section>
-    </Layout>
+        </>
+      }
+    />
   )
 }
 
@@ -88,20 +90,14 @@ export function InstitutionPage({ page, institution: i, contacts }: { page: Page
     .filter((c) => c.remedies.some((r) => i.remedies?.includes(r)) && c.rights.some((r) => i.rights?.includes(r)))
   const asked = (i.rights ?? []).map((r) => ({ r, n: countByRight(record, page.at, r) })).filter((x) => x.n > 0)
   return (
-    <Layout
+    <Sheet
       page={page}
       title={i.title[lang]}
       description={i.mandate[lang]}
-      dated
       hasExit={i.atRisk === true}
-      crumbs={[
-        ['/', m.home[lang]],
-        ['/institutions', mi.title[lang]],
-      ]}
-    >
-      <section class="sec">
-        <div class="wrap">
-          <h1>{i.title[lang]}</h1>
+      crumbs={[['/institutions', mi.title[lang]]]}
+      head={
+        <>
           {i.founded && i.founded.date > page.at ? <p class="call">{mi.notYet[lang]}</p> : null}
           <Leaf
             label={i.nature[lang]}
@@ -138,8 +134,9 @@ export function InstitutionPage({ page, institution: i, contacts }: { page: Page
             ) : null}
           </Leaf>
           <Warnings page={page} entry={i} />
-        </div>
-      </section>
+        </>
+      }
+    >
       <section class="sec wash">
         <div class="wrap cols">
           <div class="layer">
@@ -263,7 +260,7 @@ export function InstitutionPage({ page, institution: i, contacts }: { page: Page
           </div>
         </div>
       </section>
-    </Layout>
+    </Sheet>
   )
 }
 

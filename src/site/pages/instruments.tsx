@@ -7,13 +7,16 @@ import { articleId, articleOf, articlesOf, byArticle } from '../articles.ts'
 import { ValidityBars } from '../charts/validity.tsx'
 import { bibtex, type Cited, cslJson, plainCitation } from '../citations.ts'
 import type { Page } from '../context.ts'
+import { Pager, part } from '../listing.tsx'
 import { w } from '../messages/law.ts'
 import { m } from '../messages.ts'
 import { dayQuery, KINDS, LinkList, StatusMark } from '../parts.tsx'
+import { Section, Sheet } from '../sheet.tsx'
+import { SourceTitle, written } from '../sources.tsx'
+import { Badge } from '../tally.tsx'
 import {
   ArticleRow,
   address,
-  Badge,
   Doubts,
   dayOr,
   EntryFoot,
@@ -23,10 +26,6 @@ import {
   innerPlace,
   Link,
   lawDays,
-  Pager,
-  paged,
-  Section,
-  Sheet,
   SourceNotes,
   sentence,
   shownVersion,
@@ -181,7 +180,7 @@ export function InstrumentPage({ page, instrument, origin, n }: { page: Page; in
   const { treaty } = instrument
   const span = bindingSpan(instrument)
   const articles = articlesOf(instrument)
-  const shown = paged(articles, n, PER_PAGE)
+  const shown = part(articles, PER_PAGE, n ?? null)
   const remedies = record.all('remedy').filter((r) => r.treaty === instrument.id || r.basis.some((b) => covers(instrument.id, b)))
   const institutions = record.all('institution').filter((i) => i.basis?.some((b) => covers(instrument.id, b)))
   const concerns = record.all('concern').filter((c) => c.laws.some((l) => covers(instrument.id, l)))
@@ -256,7 +255,7 @@ export function InstrumentPage({ page, instrument, origin, n }: { page: Page; in
       <Section id="h-c" title={w.contents[lang]}>
         {articles.length === 0 ? <p class="empty">{w.noArticles[lang]}</p> : null}
         <ol class="conts">
-          {shown.here.map((a) => (
+          {shown.items.map((a) => (
             <li>
               <p class="conts__n">
                 <a href={`/${lang}/instruments/${articleId(a)}${dayQuery(page)}`}>
@@ -286,7 +285,7 @@ export function InstrumentPage({ page, instrument, origin, n }: { page: Page; in
             </li>
           ))}
         </ol>
-        <Pager page={page} n={shown.n} all={shown.all} href={(x) => address(page, path, { page: String(x) })} />
+        <Pager page={page} part={shown} />
       </Section>
       <Section id="h-k" title={w.rankTitle[lang]} wash>
         <div class="flow">
@@ -344,7 +343,7 @@ function Amendments({ page, instrument, article }: { page: Page; instrument: Ins
             {a.inForce ? `. ${w.since[lang]}: ${spanWords({ from: a.inForce, precision: a.precision }, lang)}` : ''}
           </span>
           <p>
-            <b>{a.act}</b> {a.what?.[lang]}
+            <b lang={written(page, a.act)}>{a.act}</b> {a.what?.[lang]}
           </p>
           {a.articles && article === undefined ? (
             <p class="note">
@@ -355,18 +354,11 @@ function Amendments({ page, instrument, article }: { page: Page; instrument: Ins
             <p class="note">{n[lang]}</p>
           ))}
           <p class="src--in">
-            {a.sources?.map((s) => {
-              const source = page.record.get('source', s.source)
-              return source?.url ? (
-                <a href={source.url} rel="noreferrer">
-                  {source.title}, {s.at}
-                </a>
-              ) : (
-                <span>
-                  {source?.title ?? s.source}, {s.at}
-                </span>
-              )
-            })}
+            {a.sources?.map((s) => (
+              <span>
+                <SourceTitle page={page} id={s.source} />, <span lang={written(page, s.at)}>{s.at}</span>
+              </span>
+            ))}
             <StatusMark page={page} status={a.status} />
           </p>
         </li>
@@ -571,10 +563,13 @@ function Version({
           {v.derogable ? <Term term={w.emergencyLine[lang]} text={sentence(v.derogable[lang])} /> : null}
           {v.holder ? <Term term={w.whoHas[lang]} text={sentence(v.holder[lang])} /> : null}
           {v.amendedBy ? (
-            <Term
-              term={w.changedBy[lang]}
-              text={[v.amendedBy, amending?.date && dateInWords(amending.date, lang)].filter(Boolean).join(', ')}
-            />
+            <div>
+              <dt>{w.changedBy[lang]}</dt>
+              <dd>
+                <span lang={written(page, v.amendedBy)}>{v.amendedBy}</span>
+                {amending?.date ? `, ${dateInWords(amending.date, lang)}` : ''}
+              </dd>
+            </div>
           ) : null}
           {v.read ? <Term term={w.readIn[lang]} text={`${dateInWords(v.read, lang)}; ${w.readNote[lang]}`} /> : null}
           <RightsOf page={page} term={w.guaranteesRight} ids={rights} />

@@ -20,10 +20,10 @@ import { citation } from '../../remedy/index.ts'
 import { type Article, articleId } from '../articles.ts'
 import type { Page } from '../context.ts'
 import { concerns, placeOf } from '../entries.ts'
-import { Layout } from '../layout.tsx'
 import { w } from '../messages/law.ts'
 import { m } from '../messages.ts'
 import { dayQuery, Notes, StatusMark } from '../parts.tsx'
+import { SourceLine } from '../sources.tsx'
 
 /** The address of a thing of the record in the page's language and on its day; `undefined` where it has no page. */
 export function hrefOf(page: Page, id: string): string | undefined {
@@ -98,22 +98,11 @@ export function SourceNotes({
   return (
     <div class="m">
       {children}
-      {[...places].map(([id, at], i) => {
-        const source = page.record.get('source', id)
-        return (
-          <p class="src">
-            {source?.url ? (
-              <a href={source.url} rel="noreferrer">
-                {source.title}
-              </a>
-            ) : (
-              <b>{source?.title ?? id}</b>
-            )}
-            <span>{at.join('; ')}</span>
-            {i === 0 ? <StatusMark page={page} status={status} /> : null}
-          </p>
-        )
-      })}
+      {[...places].map(([id, at], i) => (
+        <SourceLine page={page} id={id} at={at.join('; ')}>
+          {i === 0 ? <StatusMark page={page} status={status} /> : null}
+        </SourceLine>
+      ))}
       {places.size === 0 ? <StatusMark page={page} status={status} /> : null}
     </div>
   )
@@ -217,32 +206,6 @@ export function EntryFoot({ page, entry, path }: { page: Page; entry: Pick<Entry
   )
 }
 
-export function Section({
-  id,
-  title,
-  lead,
-  wash,
-  children,
-}: {
-  id: string
-  title: string
-  lead?: string
-  wash?: boolean
-  children?: Child
-}) {
-  return (
-    <section class={wash ? 'sec wash' : 'sec'} aria-labelledby={id}>
-      <div class="wrap">
-        <div class="sec__h">
-          <h2 id={id}>{title}</h2>
-          {lead ? <p class="ui">{lead}</p> : null}
-        </div>
-        {children}
-      </div>
-    </section>
-  )
-}
-
 /** News, notes and open questions about things: a section of its own, left out where there are none. */
 export function Doubts({ page, entry, ids }: { page: Page; entry?: Pick<Entry, 'notes'>; ids: readonly string[] }) {
   const { record, lang } = page
@@ -262,50 +225,6 @@ export function Doubts({ page, entry, ids }: { page: Page; entry?: Pick<Entry, '
   )
 }
 
-interface SheetProps {
-  readonly page: Page
-  readonly title: string
-  readonly lead?: string
-  readonly crumbs?: readonly (readonly [string, string])[]
-  readonly dated?: boolean
-  /** Below the lead, in the first section. */
-  readonly head?: Child
-  readonly children?: Child
-}
-
-/** A page: title, lead, and sections. */
-export function Sheet({ page, title, lead, crumbs = [], dated = true, head, children }: SheetProps) {
-  return (
-    <Layout page={page} title={title} description={lead} dated={dated} crumbs={[['/', m.home[page.lang]], ...crumbs]}>
-      <section class="sec">
-        <div class="wrap">
-          <h1>{title}</h1>
-          {lead ? <p class="lead top-lead">{lead}</p> : null}
-          {head}
-        </div>
-      </section>
-      {children}
-    </Layout>
-  )
-}
-
-/** Where the sections of a long page begin. */
-export function OnPage({ page, items }: { page: Page; items: readonly (readonly [string, string] | null)[] }) {
-  return (
-    <nav class="on-page noprint" aria-label={w.onPage[page.lang]}>
-      <ul class="also ui">
-        {items.map((i) =>
-          i ? (
-            <li>
-              <a href={`#${i[0]}`}>{i[1]}</a>
-            </li>
-          ) : null,
-        )}
-      </ul>
-    </nav>
-  )
-}
-
 /** Notes of the record begin small; standing alone they begin as a sentence does. */
 export function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
@@ -320,97 +239,6 @@ export function Filters({ label, items }: { label: string; items: readonly { hre
           {i.text}
         </a>
       ))}
-    </nav>
-  )
-}
-
-export interface TallyItem {
-  readonly id: string
-  readonly count: number
-  readonly text: string
-  readonly href: string
-}
-
-/** Counts that narrow the list below; a zero stays to be seen. */
-export function Tally({ label, items, current }: { label: string; items: readonly TallyItem[]; current?: string }) {
-  return (
-    <nav class="tally" aria-label={label}>
-      {items.map((i) =>
-        i.count === 0 ? (
-          <p class="zero">
-            <b>0</b>
-            <span>{i.text}</span>
-          </p>
-        ) : (
-          <a class={`badge--${i.id}`} href={i.href} aria-current={current === i.id ? 'true' : undefined}>
-            <b class="num">{i.count}</b>
-            <span>
-              <ChangeIcon id={i.id} />
-              {i.text}
-            </span>
-          </a>
-        ),
-      )}
-    </nav>
-  )
-}
-
-/** A verdict of comparison: form, colour, and the word. */
-export function Badge({ id, text }: { id: string; text: string }) {
-  return (
-    <span class={`badge badge--${id}`}>
-      <ChangeIcon id={id} />
-      {text}
-    </span>
-  )
-}
-
-const CHANGES: Readonly<Record<string, string>> = {
-  same: 'M2.500 5.500h11M2.500 10.500h11',
-  narrower: 'M1.500 4 5.500 8 1.500 12M14.500 4l-4 4 4 4',
-  broader: 'M5.500 4 1.500 8l4 4M10.500 4l4 4-4 4',
-  new: 'M8 2.500v11M2.500 8h11',
-  dropped: 'M2.500 8h11',
-  both: 'M2.500 5.500h11M2.500 10.500h11',
-  a: 'M2.500 5.500h11',
-  b: 'M2.500 10.500h11',
-  begins: 'M8 2.500v11M2.500 8h11',
-  ends: 'M2.500 8h11',
-  changes: 'M2 8h11.500M9 3.500 13.500 8 9 12.500',
-}
-
-function ChangeIcon({ id }: { id: string }) {
-  const path = CHANGES[id]
-  return path ? (
-    <svg class="i" viewBox="0 0 16 16" aria-hidden="true">
-      <path d={path} stroke-width="2" />
-    </svg>
-  ) : null
-}
-
-/** One page of a long list. */
-export function paged<T>(items: readonly T[], asked: string | undefined, size: number): { here: readonly T[]; n: number; all: number } {
-  const all = Math.max(1, Math.ceil(items.length / size))
-  const n = Math.min(all, Math.max(1, /^\d{1,4}$/.test(asked ?? '') ? Number(asked) : 1))
-  return { here: items.slice((n - 1) * size, n * size), n, all }
-}
-
-export function Pager({ page, n, all, href }: { page: Page; n: number; all: number; href: (n: number) => string }) {
-  const { lang } = page
-  if (all === 1) return null
-  return (
-    <nav class="pager" aria-label={say(w.pageOf, lang, { n, all })}>
-      {n > 1 ? (
-        <a class="btn btn--2 btn--s" href={href(n - 1)} rel="prev">
-          {w.prevPage[lang]}
-        </a>
-      ) : null}
-      <span class="note">{say(w.pageOf, lang, { n, all })}</span>
-      {n < all ? (
-        <a class="btn btn--2 btn--s" href={href(n + 1)} rel="next">
-          {w.nextPage[lang]}
-        </a>
-      ) : null}
     </nav>
   )
 }

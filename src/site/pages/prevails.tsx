@@ -8,7 +8,8 @@ import type { Page } from '../context.ts'
 import { w } from '../messages/law.ts'
 import { m } from '../messages.ts'
 import { Notes, StatusMark } from '../parts.tsx'
-import { ActOptions, address, Link, Section, Sheet, SourceNotes, spanWords } from './law-parts.tsx'
+import { Section, Sheet } from '../sheet.tsx'
+import { ActOptions, address, Link, SourceNotes, spanWords } from './law-parts.tsx'
 
 export interface PrevailsQuery {
   readonly a?: string

@@ -3,12 +3,14 @@ import type { Recommendation } from '../../record/monitoring.ts'
 import { RecommendationUnits } from '../charts/units.tsx'
 import type { Page } from '../context.ts'
 import { to } from '../entries.ts'
-import { Layout } from '../layout.tsx'
+import { Pager, partOf } from '../listing.tsx'
 import { mu } from '../messages/un.ts'
 import { m } from '../messages.ts'
 import { LinkList } from '../parts.tsx'
-import { bodyOf, clustersOf, type Filter, filterQuery, filterRecommendations, recommendationsOn, slice } from '../un.ts'
-import { Leaf, Line, Margins, Warnings, withQuery } from './shared.tsx'
+import { Sheet } from '../sheet.tsx'
+import { Margins } from '../sources.tsx'
+import { bodyOf, clustersOf, type Filter, filterQuery, filterRecommendations, recommendationsOn } from '../un.ts'
+import { Leaf, Line, Warnings } from './shared.tsx'
 import { AsOfNote } from './un.tsx'
 import { askedWords, ClusterList, clusterPath, RecommendationItem, Response, rightTitle, themeTitle } from './un-parts.tsx'
 
@@ -25,33 +27,25 @@ function bodyTitle(page: Page, body: string, list: readonly Recommendation[]): s
   return list.find((r) => bodyOf(r) === body)?.by[page.lang] ?? body
 }
 
-export function RecommendationsPage({ page: asked, filter, number }: { page: Page; filter: Filter; number?: string }) {
-  const { lang, record } = asked
-  const all = recommendationsOn(record, asked.at)
-  const found = filterRecommendations(record, asked.at, filter, lang)
-  const { page: n, pages, items } = slice(found, number, A_PAGE)
-  const page = withQuery(asked, filterQuery(filter, n > 1 ? { page: String(n) } : {}))
+export function RecommendationsPage({ page, filter }: { page: Page; filter: Filter }) {
+  const { lang, record } = page
+  const all = recommendationsOn(record, page.at)
+  const found = filterRecommendations(record, page.at, filter, lang)
+  const shown = partOf(page, found, A_PAGE)
   const filtered = filterQuery(filter) !== ''
   const byTitle = (a: Option, b: Option) => a.title.localeCompare(b.title, lang)
   const options = (ids: readonly string[], title: (id: string) => string): Option[] =>
     [...new Set(ids)].map((id) => ({ id, title: title(id) }))
-  const path = (more: Readonly<Record<string, string | undefined>>) => to(page, `/un/recommendations${filterQuery(filter, more)}`)
   const cluster = filter.right && filter.theme ? `${themeTitle(page, filter.theme)}: ${rightTitle(page, filter.right)}` : undefined
   return (
-    <Layout
+    <Sheet
       page={page}
       title={mu.recommendations[lang]}
       description={mu.partly[lang]}
-      dated
-      crumbs={[
-        ['/', m.home[lang]],
-        ['/un', mu.title[lang]],
-      ]}
-    >
-      <section class="sec">
-        <div class="wrap">
-          <h1>{mu.recommendations[lang]}</h1>
-          <p class="lead">{cluster ?? mu.partly[lang]}</p>
+      lead={cluster ?? mu.partly[lang]}
+      crumbs={[['/un', mu.title[lang]]]}
+      head={
+        <>
           <AsOfNote page={page} />
           <form class="filter filter--grid noprint" action={`/${lang}/un/recommendations`} aria-label={mu.filter[lang]}>
             {page.at === page.today ? null : <input type="hidden" name="at" value={page.at} />}
@@ -120,8 +114,9 @@ export function RecommendationsPage({ page: asked, filter, number }: { page: Pag
               ) : null}
             </p>
           </form>
-        </div>
-      </section>
+        </>
+      }
+    >
       <section class="sec" aria-labelledby="h-found">
         <div class="wrap">
           <div class="sec__h">
@@ -140,11 +135,11 @@ export function RecommendationsPage({ page: asked, filter, number }: { page: Pag
           ) : (
             <>
               <ul class="list">
-                {items.map((r) => (
+                {shown.items.map((r) => (
                   <RecommendationItem page={page} recommendation={r} />
                 ))}
               </ul>
-              {pages > 1 ? <Pager page={page} n={n} pages={pages} path={(k) => path({ page: k > 1 ? String(k) : undefined })} /> : null}
+              <Pager page={page} part={shown} />
               <p class="btns gap noprint">
                 <a class="btn btn--2 btn--s" href={to(page, `/un/recommendations.csv${filterQuery(filter)}`)} download="">
                   {mu.csv[lang]}
@@ -157,7 +152,7 @@ export function RecommendationsPage({ page: asked, filter, number }: { page: Pag
           )}
         </div>
       </section>
-      {found.length > 0 && n === 1 ? (
+      {found.length > 0 && shown.number === 1 ? (
         <section class="sec">
           <div class="wrap">
             <h2 class="sec__h">{mu.response[lang]}</h2>
@@ -177,7 +172,7 @@ export function RecommendationsPage({ page: asked, filter, number }: { page: Pag
           </div>
         </section>
       ) : null}
-    </Layout>
+    </Sheet>
   )
 }
 
@@ -211,35 +206,6 @@ function Select({
   )
 }
 
-function Pager({ page, n, pages, path }: { page: Page; n: number; pages: number; path: (n: number) => string }) {
-  const { lang } = page
-  const near = [...new Set([1, n - 1, n, n + 1, pages])].filter((k) => k >= 1 && k <= pages)
-  return (
-    <nav class="pager noprint" aria-label={mu.pages[lang]}>
-      {n > 1 ? (
-        <a rel="prev" href={path(n - 1)}>
-          {mu.prev[lang]}
-        </a>
-      ) : null}
-      <ul>
-        {near.map((k, i) => (
-          <li>
-            {i > 0 && k - (near[i - 1] ?? 0) > 1 ? <span aria-hidden="true">… </span> : null}
-            <a href={path(k)} aria-current={k === n ? 'page' : undefined} aria-label={say(mu.pageOf, lang, { page: k, pages })}>
-              {k}
-            </a>
-          </li>
-        ))}
-      </ul>
-      {n < pages ? (
-        <a rel="next" href={path(n + 1)}>
-          {mu.following[lang]}
-        </a>
-      ) : null}
-    </nav>
-  )
-}
-
 export function RecommendationPage({ page, recommendation: r }: { page: Page; recommendation: Recommendation }) {
   const { lang, record } = page
   const clusters = clustersOf(record, page.at, r)
@@ -249,20 +215,16 @@ export function RecommendationPage({ page, recommendation: r }: { page: Page; re
   const decision = r.decision ? record.get('decision', r.decision) : undefined
   const title = say(mu.recTitle, lang, { by: r.by[lang], what: mu[`type-${r.type}`][lang], year: r.year })
   return (
-    <Layout
+    <Sheet
       page={page}
       title={title}
       description={r.text[lang]}
-      dated
       crumbs={[
-        ['/', m.home[lang]],
         ['/un', mu.title[lang]],
         ['/un/recommendations', mu.recommendations[lang]],
       ]}
-    >
-      <section class="sec">
-        <div class="wrap">
-          <h1 class="h1--s">{title}</h1>
+      head={
+        <>
           <Leaf
             label={r.paragraph ? say(mu.paragraph, lang, { p: r.paragraph }) : mu.noParagraph[lang]}
             margin={<Margins page={page} sources={r.sources} status={r.status} />}
@@ -297,8 +259,9 @@ export function RecommendationPage({ page, recommendation: r }: { page: Page; re
             </dl>
           </Leaf>
           <Warnings page={page} entry={r} />
-        </div>
-      </section>
+        </>
+      }
+    >
       <section class="sec wash">
         <div class="wrap cols">
           <div>
@@ -345,6 +308,6 @@ export function RecommendationPage({ page, recommendation: r }: { page: Page; re
           )}
         </div>
       </section>
-    </Layout>
+    </Sheet>
   )
 }

@@ -2,25 +2,21 @@ import type { Remedy, Situation } from '../../record/types.ts'
 import type { Page } from '../context.ts'
 import { Hidden, Layout } from '../layout.tsx'
 import { m } from '../messages.ts'
-import { Cites, LinkList, Notes, remedyTitle, Sources, TextList } from '../parts.tsx'
+import { Cites, LinkList, Notes, remedyTitle, TextList } from '../parts.tsx'
+import { Sheet } from '../sheet.tsx'
+import { Sources } from '../sources.tsx'
 
 export function RemedyPage({ page, remedy }: { page: Page; remedy: Remedy }) {
   const { lang, record } = page
   const situations = record.all('situation').filter((s) => s.remedies.includes(remedy.id))
   return (
-    <Layout
+    <Sheet
       page={page}
       title={remedy.title[lang]}
-      dated
-      crumbs={[
-        ['/', m.home[lang]],
-        ['/remedies', m.remedies[lang]],
-      ]}
-    >
-      <section class="sec">
-        <div class="wrap">
-          <h1>{remedy.title[lang]}</h1>
-          <p class="lead">{remedy.purpose[lang]}</p>
+      lead={remedy.purpose[lang]}
+      crumbs={[['/remedies', m.remedies[lang]]]}
+      head={
+        <>
           {remedy.unavailable ? (
             <div class="call call--danger">
               <h2>{m.unavailable[lang]}</h2>
@@ -98,9 +94,9 @@ export function RemedyPage({ page, remedy }: { page: Page; remedy: Remedy }) {
               <LinkList items={situations.map((s) => ({ href: `/${lang}/situations/${s.id}`, title: s.title[lang] }))} />
             </>
           ) : null}
-        </div>
-      </section>
-    </Layout>
+        </>
+      }
+    />
   )
 }
 

@@ -8,18 +8,16 @@ import type { Page } from '../context.ts'
 import { w } from '../messages/law.ts'
 import { m } from '../messages.ts'
 import { dayQuery, LinkList, StatusMark } from '../parts.tsx'
+import { OnPage, Section, Sheet } from '../sheet.tsx'
+import { Badge } from '../tally.tsx'
 import {
   ArticleRow,
   address,
-  Badge,
   Doubts,
   EntryFoot,
   Filters,
   hrefOf,
   Link,
-  OnPage,
-  Section,
-  Sheet,
   SourceNotes,
   sentence,
   shownVersion,

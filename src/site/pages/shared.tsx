@@ -1,16 +1,11 @@
 import type { Child } from 'hono/jsx'
 import { dateInWords, say } from '../../language/say.ts'
-import type { DatedEvent, Entry, Precision, SourceRef, Status } from '../../record/types.ts'
+import type { DatedEvent, Entry, Precision } from '../../record/types.ts'
 import { dateAsKnown } from '../charts/common.tsx'
 import type { Page } from '../context.ts'
+import { placeOf } from '../entries.ts'
 import { mi } from '../messages/institutions.ts'
-import { m } from '../messages.ts'
-import { Notes, Sources, StatusMark } from '../parts.tsx'
-
-/** The page with its filters in its path, so that the language switch stays on the same list. A day other than today is added by the switch itself. */
-export function withQuery(page: Page, query: string): Page {
-  return page.at === page.today ? { ...page, path: page.path + query } : page
-}
+import { Notes } from '../parts.tsx'
 
 /** A span of days with no more precision than is known. */
 export function spanAsKnown(page: Page, from: string, until: string | undefined, precision?: Precision): string {
@@ -33,47 +28,6 @@ export function Linked({ text }: { text: string }) {
           p
         ),
       )}
-    </>
-  )
-}
-
-/** Sources in the margin, folded where they are many. */
-export function Margins({ page, sources, status }: { page: Page; sources: readonly SourceRef[]; status: Status }) {
-  if (sources.length <= 4) return <Sources page={page} sources={sources} status={status} />
-  return (
-    <div class="m">
-      <MarginSources page={page} sources={sources.slice(0, 3)} status={status} />
-      <details class="more">
-        <summary>
-          {m.navSources[page.lang]}: +{sources.length - 3}
-        </summary>
-        <div class="m__more">
-          <MarginSources page={page} sources={sources.slice(3)} />
-        </div>
-      </details>
-    </div>
-  )
-}
-
-function MarginSources({ page, sources, status }: { page: Page; sources: readonly SourceRef[]; status?: Status }) {
-  return (
-    <>
-      {sources.map((s, i) => {
-        const source = page.record.get('source', s.source)
-        return (
-          <p class="src">
-            {source?.url ? (
-              <a href={source.url} rel="noreferrer">
-                {source.title}
-              </a>
-            ) : (
-              <b>{source?.title ?? s.source}</b>
-            )}
-            <span>{s.at}</span>
-            {i === 0 && status ? <StatusMark page={page} status={status} /> : null}
-          </p>
-        )
-      })}
     </>
   )
 }
@@ -122,5 +76,17 @@ export function Warnings({ page, entry }: { page: Page; entry: Entry }) {
         <Notes page={page} entry={entry} ids={[entry.id]} />
       </div>
     </div>
+  )
+}
+
+/** Things that an entry points to, in one line; an id that the record does not hold is left out. */
+export function Links({ page, label, ids }: { page: Page; label: string; ids: readonly string[] }) {
+  const places = ids.map((id) => placeOf(page, id)).filter((x) => x !== undefined)
+  if (places.length === 0) return null
+  return (
+    <p class="src--in links">
+      <span>{label}:</span>
+      {places.map((p) => (p.href ? <a href={p.href}>{p.title}</a> : <span>{p.title}</span>))}
+    </p>
   )
 }

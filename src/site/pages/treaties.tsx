@@ -6,7 +6,8 @@ import type { Page } from '../context.ts'
 import { w } from '../messages/law.ts'
 import { m } from '../messages.ts'
 import { dayQuery, StatusMark } from '../parts.tsx'
-import { address, Filters, Link, Section, Sheet, spanWords } from './law-parts.tsx'
+import { Section, Sheet } from '../sheet.tsx'
+import { address, Filters, Link, spanWords } from './law-parts.tsx'
 
 type Treaty = Instrument & { readonly treaty: TreatyStatus }
 

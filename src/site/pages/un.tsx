@@ -4,12 +4,12 @@ import { dateAsKnown } from '../charts/common.tsx'
 import { DecisionUnits, RecommendationUnits } from '../charts/units.tsx'
 import type { Page } from '../context.ts'
 import { to } from '../entries.ts'
-import { Layout } from '../layout.tsx'
 import { mu } from '../messages/un.ts'
-import { m } from '../messages.ts'
 import { LinkList, StatusMark } from '../parts.tsx'
+import { Sheet } from '../sheet.tsx'
+import { Margins } from '../sources.tsx'
 import { decisionsOn, recommendationsOn, reviewsOn } from '../un.ts'
-import { Leaf, Line, Margins, spanAsKnown, Warnings } from './shared.tsx'
+import { Leaf, Line, spanAsKnown, Warnings } from './shared.tsx'
 import { ClusterList, RecommendationItem } from './un-parts.tsx'
 
 const TYPES = ['upr', 'treaty-body', 'visit', 'membership', 'mechanism'] as const satisfies readonly Review['type'][]
@@ -28,11 +28,12 @@ export function UnPage({ page }: { page: Page }) {
   const latest = reviews.filter((r, i) => reviews.findIndex((x) => x.body.en === r.body.en && x.type === r.type) === i)
   const due = latest.filter((r) => r.next)
   return (
-    <Layout page={page} title={mu.title[lang]} description={mu.lead[lang]} dated crumbs={[['/', m.home[lang]]]}>
-      <section class="sec">
-        <div class="wrap">
-          <h1>{mu.title[lang]}</h1>
-          <p class="lead">{mu.lead[lang]}</p>
+    <Sheet
+      page={page}
+      title={mu.title[lang]}
+      lead={mu.lead[lang]}
+      head={
+        <>
           <AsOfNote page={page} />
           <ul class="tally gap">
             <li>
@@ -51,8 +52,9 @@ export function UnPage({ page }: { page: Page }) {
               </a>
             </li>
           </ul>
-        </div>
-      </section>
+        </>
+      }
+    >
       {due.length > 0 ? (
         <section class="sec wash" aria-labelledby="h-next">
           <div class="wrap">
@@ -142,7 +144,7 @@ export function UnPage({ page }: { page: Page }) {
           })}
         </div>
       </section>
-    </Layout>
+    </Sheet>
   )
 }
 
@@ -173,19 +175,13 @@ export function ReviewPage({ page, review: r }: { page: Page; review: Review }) 
   const treaty = r.treaty ? record.get('instrument', r.treaty) : undefined
   const list = to(page, `/un/recommendations?document=${encodeURIComponent(r.document ?? '')}`)
   return (
-    <Layout
+    <Sheet
       page={page}
       title={r.title[lang]}
       description={r.text[lang]}
-      dated
-      crumbs={[
-        ['/', m.home[lang]],
-        ['/un', mu.title[lang]],
-      ]}
-    >
-      <section class="sec">
-        <div class="wrap">
-          <h1>{r.title[lang]}</h1>
+      crumbs={[['/un', mu.title[lang]]]}
+      head={
+        <>
           <Leaf label={mu[`rt-${r.type}`][lang]} margin={<Margins page={page} sources={r.sources} status={r.status} />}>
             <p class="lead">{r.text[lang]}</p>
             <dl class="facts facts--2">
@@ -211,8 +207,9 @@ export function ReviewPage({ page, review: r }: { page: Page; review: Review }) 
               </div>
             </div>
           ) : null}
-        </div>
-      </section>
+        </>
+      }
+    >
       {r.document ? (
         <section class="sec" aria-labelledby="h-rec">
           <div class="wrap">
@@ -266,6 +263,6 @@ export function ReviewPage({ page, review: r }: { page: Page; review: Review }) 
           )}
         </div>
       </section>
-    </Layout>
+    </Sheet>
   )
 }

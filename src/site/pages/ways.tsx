@@ -4,21 +4,23 @@ import type { Remedy } from '../../record/types.ts'
 import { RoutesMap, routes } from '../charts/routes.tsx'
 import type { Page } from '../context.ts'
 import { to } from '../entries.ts'
-import { Layout } from '../layout.tsx'
 import { chosen, FilterForm, queryOf, Select } from '../listing.tsx'
 import { w } from '../messages/ways.ts'
 import { m } from '../messages.ts'
 import { remedyTitle, StatusMark, termWords } from '../parts.tsx'
+import { Sheet } from '../sheet.tsx'
 import { byUrgency } from './home.tsx'
 
 export function SituationsPage({ page }: { page: Page }) {
   const { lang, record } = page
   return (
-    <Layout page={page} title={w.situationsTitle[lang]} description={w.situationsLead[lang]} hasExit dated crumbs={[['/', m.home[lang]]]}>
-      <section class="sec">
-        <div class="wrap">
-          <h1>{w.situationsTitle[lang]}</h1>
-          <p class="lead">{w.situationsLead[lang]}</p>
+    <Sheet
+      page={page}
+      title={w.situationsTitle[lang]}
+      hasExit
+      lead={w.situationsLead[lang]}
+      head={
+        <>
           <div class="call call--sky after plan-call">
             <p>{w.situationsAsk[lang]}</p>
             <p>
@@ -53,9 +55,9 @@ export function SituationsPage({ page }: { page: Page }) {
               </li>
             ))}
           </ul>
-        </div>
-      </section>
-    </Layout>
+        </>
+      }
+    />
   )
 }
 
@@ -88,20 +90,13 @@ export function MapPage({ page }: { page: Page }) {
   const remedies = situation ? situation.remedies : all.filter((r) => fieldOf(record, r) === field).map((r) => r.id)
   const n = routes({ page, remedies }).nodes.length
   return (
-    <Layout
+    <Sheet
       page={page}
       title={w.mapTitle[lang]}
-      description={w.mapLead[lang]}
-      dated
-      crumbs={[
-        ['/', m.home[lang]],
-        ['/remedies', m.remedies[lang]],
-      ]}
-    >
-      <section class="sec">
-        <div class="wrap">
-          <h1>{w.mapTitle[lang]}</h1>
-          <p class="lead">{w.mapLead[lang]}</p>
+      lead={w.mapLead[lang]}
+      crumbs={[['/remedies', m.remedies[lang]]]}
+      head={
+        <>
           <p class="filters after">
             {FIELDS.map((x) => (
               <a href={to(page, `/map?field=${x}`)} aria-current={x === field ? 'true' : undefined}>
@@ -123,8 +118,9 @@ export function MapPage({ page }: { page: Page }) {
           <p class="call call--sky">
             {w.mapRule[lang]} <a href={`/${lang}/ask`}>{w.startPlan[lang]}</a>
           </p>
-        </div>
-      </section>
+        </>
+      }
+    >
       <section class="sec" aria-labelledby="map">
         <div class="wrap">
           <h2 id="map" class="sec__h">
@@ -137,6 +133,6 @@ export function MapPage({ page }: { page: Page }) {
           <RoutesMap page={page} id="routes" remedies={remedies} />
         </div>
       </section>
-    </Layout>
+    </Sheet>
   )
 }

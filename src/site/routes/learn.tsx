@@ -1,4 +1,6 @@
-import { CareerPage, CareersPage, ProgrammePage, StudyPage, TermPage, TermsPage } from '../pages/learn.tsx'
+import { CareerPage, CareersPage } from '../pages/careers.tsx'
+import { ProgrammePage, StudyPage } from '../pages/study.tsx'
+import { TermPage, TermsPage } from '../pages/terms.tsx'
 import type { Read } from './read.ts'
 
 /** Study, careers, terms. */

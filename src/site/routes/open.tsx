@@ -1,4 +1,8 @@
-import { AboutPage, BeganPage, ChangesPage, QuestionsPage, SourcePage, SourcesPage, UnverifiedPage } from '../pages/open.tsx'
+import { AboutPage } from '../pages/about.tsx'
+import { BeganPage } from '../pages/began.tsx'
+import { ChangesPage } from '../pages/changes.tsx'
+import { QuestionsPage, UnverifiedPage } from '../pages/questions.tsx'
+import { SourcePage, SourcesPage } from '../pages/sources.tsx'
 import type { Read } from './read.ts'
 
 /** How we know: sources, open questions, changes, the page we began from. */

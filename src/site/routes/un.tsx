@@ -6,9 +6,7 @@ import type { Read } from './read.ts'
 
 export function unRoutes(read: Read): void {
   read('/un', (page) => <UnPage page={page} />)
-  read('/un/recommendations', (page, c) => (
-    <RecommendationsPage page={page} filter={readFilter(c.req.query())} number={c.req.query('page')} />
-  ))
+  read('/un/recommendations', (page, c) => <RecommendationsPage page={page} filter={readFilter(c.req.query())} />)
   read('/un/recommendations/:id', (page, c) => {
     const recommendation = page.record.get('recommendation', c.req.param('id') ?? '')
     return recommendation && <RecommendationPage page={page} recommendation={recommendation} />

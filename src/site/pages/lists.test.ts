@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { builtRecord } from '../../../test/support/record.ts'
 import { sourceUse } from '../entries.ts'
-import { findTerms, fitting, runs } from './learn.tsx'
-import { findSources, groupOf, newestFirst } from './open.tsx'
+import { newestFirst } from './changes.tsx'
+import { groupOf } from './questions.tsx'
+import { findSources } from './sources.tsx'
+import { fitting, runs } from './study.tsx'
+import { findTerms } from './terms.tsx'
 import { fieldOf } from './ways.tsx'
 
 const record = builtRecord()

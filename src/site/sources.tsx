@@ -1,0 +1,93 @@
+import type { Child } from 'hono/jsx'
+import { hasKazakhLetters } from '../language/fold.ts'
+import type { Lang, SourceRef, Status } from '../record/types.ts'
+import type { Page } from './context.ts'
+import { m } from './messages.ts'
+import { StatusMark } from './parts.tsx'
+
+/**
+ * The language for the `lang` of a text that the record holds in one language only (titles of sources, places in them, names of acts):
+ * `undefined` where it is the page's own, or where there is nothing to read out. The letters that prevail tell it: such texts are never
+ * Kazakh in Latin letters, and hardly ever Kazakh without a letter of its own.
+ */
+export function written(page: Page, text: string): Lang | undefined {
+  const latin = text.match(/[a-z]/gi)?.length ?? 0
+  const cyrillic = text.match(/[\u0400-\u04ff]/g)?.length ?? 0
+  if (latin + cyrillic === 0) return undefined
+  const lang = latin > cyrillic ? 'en' : hasKazakhLetters(text) ? 'kk' : 'ru'
+  return lang === page.lang ? undefined : lang
+}
+
+/** What a source is called, in the language it is called so; a link where it has an address. */
+export function SourceTitle({ page, id, plain = 'span' }: { page: Page; id: string; plain?: 'span' | 'b' }) {
+  const source = page.record.get('source', id)
+  const title = source?.title ?? id
+  const lang = written(page, title)
+  if (source?.url)
+    return (
+      <a href={source.url} rel="noreferrer" lang={lang}>
+        {title}
+      </a>
+    )
+  return plain === 'b' ? <b lang={lang}>{title}</b> : <span lang={lang}>{title}</span>
+}
+
+/** A line of the margin: a source, and where in it. */
+export function SourceLine({ page, id, at, children }: { page: Page; id: string; at: string; children?: Child }) {
+  return (
+    <p class="src">
+      <SourceTitle page={page} id={id} plain="b" />
+      <span lang={written(page, at)}>{at}</span>
+      {children}
+    </p>
+  )
+}
+
+interface SourcesProps {
+  readonly page: Page
+  readonly sources: readonly SourceRef[]
+  readonly status: Status
+}
+
+/** Sources in the margin beside what they carry. */
+export function Sources({ page, sources, status }: SourcesProps) {
+  return (
+    <div class="m">
+      <Lines page={page} sources={sources} status={status} />
+    </div>
+  )
+}
+
+/** More sources than these are folded. */
+const SHOWN = 4
+
+/** Sources in the margin, folded where they are many. */
+export function Margins({ page, sources, status }: SourcesProps) {
+  if (sources.length <= SHOWN) return <Sources page={page} sources={sources} status={status} />
+  const first = SHOWN - 1
+  return (
+    <div class="m">
+      <Lines page={page} sources={sources.slice(0, first)} status={status} />
+      <details class="more">
+        <summary>
+          {m.navSources[page.lang]}: +{sources.length - first}
+        </summary>
+        <div class="m__more">
+          <Lines page={page} sources={sources.slice(first)} />
+        </div>
+      </details>
+    </div>
+  )
+}
+
+function Lines({ page, sources, status }: { page: Page; sources: readonly SourceRef[]; status?: Status }) {
+  return (
+    <>
+      {sources.map((s, i) => (
+        <SourceLine page={page} id={s.source} at={s.at}>
+          {i === 0 && status ? <StatusMark page={page} status={status} /> : null}
+        </SourceLine>
+      ))}
+    </>
+  )
+}
