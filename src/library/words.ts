@@ -7,10 +7,13 @@ export interface Run {
 /** Above this many pairs of words the middle is taken as replaced whole: no page waits for a comparison of two books. */
 const MOST = 4_000_000
 
+/** A word or a mark, with the blanks before it; blanks at the end by themselves. */
+const WORD = /\s*[\p{L}\p{N}-]+|\s*[^\s\p{L}\p{N}]|\s+/gu
+
 /** Two wordings set into one, word by word, with the longest common run of words kept: what was taken out stands before what came. */
 export function wordRuns(old: string, now: string): readonly Run[] {
-  const a = old.match(/\s*\S+/g) ?? []
-  const b = now.match(/\s*\S+/g) ?? []
+  const a = old.match(WORD) ?? []
+  const b = now.match(WORD) ?? []
   let head = 0
   while (head < a.length && head < b.length && a[head] === b[head]) head++
   let tail = 0
@@ -30,7 +33,32 @@ export function wordRuns(old: string, now: string): readonly Run[] {
     add('new', y)
   } else for (const [kind, words] of middle(x, y)) add(kind, words)
   add('both', a.slice(a.length - tail))
-  return runs
+  return joined(runs)
+}
+
+/** A lone comma or dash that stayed between two changes is shown with them: a mark is no wording to hold on to. */
+function joined(runs: readonly Run[]): readonly Run[] {
+  const out: { in: Run['in']; text: string }[] = []
+  let old = ''
+  let now = ''
+  const flush = () => {
+    if (old) out.push({ in: 'old', text: old })
+    if (now) out.push({ in: 'new', text: now })
+    old = ''
+    now = ''
+  }
+  for (const [i, run] of runs.entries()) {
+    const between = run.in === 'both' && (old !== '' || now !== '') && i < runs.length - 1 && !/[\p{L}\p{N}]/u.test(run.text)
+    if (run.in === 'both' && !between) {
+      flush()
+      out.push({ ...run })
+      continue
+    }
+    if (run.in !== 'new') old += run.text
+    if (run.in !== 'old') now += run.text
+  }
+  flush()
+  return out
 }
 
 /** Longest common subsequence of two lists of words, as runs. */

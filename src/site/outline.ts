@@ -3,7 +3,7 @@ import type { KeptUnit } from '../store/library.ts'
 const DIVISIONS: ReadonlySet<string> = new Set(['annex', 'part', 'section', 'subsection', 'chapter', 'subchapter'])
 
 /** Signs of text on one page of an act: with its frame it stays well under what a page may weigh. */
-const PAGE_SIGNS = 30_000
+const PAGE_SIGNS = 20_000
 
 export const isDivision = (unit: Pick<KeptUnit, 'kind'>): boolean => DIVISIONS.has(unit.kind)
 

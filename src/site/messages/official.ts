@@ -3,14 +3,14 @@ import type { Messages } from '../../language/say.ts'
 /** Words of the pages that show official texts which the operator has imported. */
 export const o = {
   heading: {
-    kk: 'Ресми мәтін, редакция күні: {date}',
-    ru: 'Официальный текст, редакция от {date}',
-    en: 'Official text, edition of {date}',
+    kk: 'Ресми мәтін, редакция күні: {date},',
+    ru: 'Официальный текст, редакция от {date},',
+    en: 'Official text, edition of {date},',
   },
   imported: {
-    kk: ', сайт операторы {file} файлынан енгізген',
-    ru: ', загружен оператором сайта из файла {file}',
-    en: ', imported from {file} by the operator',
+    kk: 'сайт операторы {file} файлынан енгізген',
+    ru: 'загружен оператором сайта из файла {file}',
+    en: 'imported from {file} by the operator',
   },
   notOurs: {
     kk: 'Бұл көшірмені біз тексерген жоқпыз. Сенімді мәтін – ресми дереккөзде.',
@@ -164,6 +164,7 @@ export const o = {
     ru: 'Изменений: {n}, мест: {places}.',
     en: 'Changes: {n}, in places: {places}.',
   },
+  byArticle: { kk: 'Баптар бойынша', ru: 'По статьям', en: 'Article by article' },
   diffNone: {
     kk: 'Екі редакцияның сөздері бірдей.',
     ru: 'Слова обеих редакций одинаковы.',

@@ -8,7 +8,7 @@ import type { Page } from '../context.ts'
 import { nameOf, placed } from '../entries.ts'
 import { f } from '../messages/frame.ts'
 import { o } from '../messages/official.ts'
-import { address, KeepDay, Pager, Section, Sheet } from './law-parts.tsx'
+import { address, KeepDay, Pager, Section, Sheet, sentence } from './law-parts.tsx'
 import { inLang, textLink } from './official-parts.tsx'
 import { crumbsOf, type HeldAct } from './official-text.tsx'
 
@@ -77,14 +77,7 @@ export function ChangesPage({ page, act, all, from, to, changes, lang: of, n }: 
       {from && to && real.length > 0 ? (
         <>
           <Touches page={page} touched={touched} />
-          <Section
-            id="h-diff"
-            title={
-              pages.length > 1
-                ? say(o.pageHead, lang, { n: number, of: pages.length })
-                : say(o.diffCount, lang, { n: real.length, places: articles.length })
-            }
-          >
+          <Section id="h-diff" title={pages.length > 1 ? say(o.pageHead, lang, { n: number, of: pages.length }) : o.byArticle[lang]}>
             {pages[number - 1]?.map(([article, list]) => (
               <Place page={page} act={act} article={article} list={list} to={to} touched={touched} />
             ))}
@@ -180,6 +173,15 @@ function placeName(page: Page, act: HeldAct, path: string): string {
   return citation(page.record, `${act.id}/${place.replace(/\.note(?=\.|$)/, '')}`, page.lang)
 }
 
+/** A place within its article: `3(2)(1)`, short, since the article stands above. */
+function innerName(path: string): string {
+  const [article = '', ...inner] = path
+    .replace(/[~!@].*$/, '')
+    .replace(/\.note(?=\.|$)/, '')
+    .split('.')
+  return article + inner.map((n) => `(${n})`).join('')
+}
+
 interface PlaceProps {
   readonly page: Page
   readonly act: HeldAct
@@ -208,8 +210,8 @@ function Place({ page, act, article, list, to, touched }: PlaceProps) {
           <li>
             <p class="ui">
               <span class={`tag off__c off__c--${c.change}`}>{o[`change-${c.change}` as 'change-added'][lang]}</span>{' '}
-              {c.path === article ? null : placeName(page, act, c.path)}
-              {c.was ? ` (${say(o.was, lang, { place: placeName(page, act, c.was) })})` : ''}
+              {c.path === article ? null : innerName(c.path)}
+              {c.was ? ` (${say(o.was, lang, { place: innerName(c.was) })})` : ''}
             </p>
             {c.change === 'renumbered' ? null : (
               <p lang={to.lang}>
@@ -306,7 +308,7 @@ function Touches({ page, touched }: { page: Page; touched: Touched }) {
       {touched.length === 0 ? <p>{o.touchesNone[lang]}</p> : null}
       {kinds.map(([kind, list]) => (
         <>
-          <h3 class="gap-s">{f[`k-${kind}` as 'k-remedy'][lang]}</h3>
+          <h3 class="gap-s">{sentence(f[`k-${kind}` as 'k-remedy'][lang])}</h3>
           <ul class="list">{list.slice(0, LISTED).map(item)}</ul>
           {list.length > LISTED ? (
             <details class="more">

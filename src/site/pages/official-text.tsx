@@ -34,7 +34,7 @@ export function crumbsOf(page: Page, act: HeldAct): readonly (readonly [string, 
   return [['/instruments', m.navLaws[page.lang]], ...(act.instrument ? ([[`/instruments/${act.id}`, act.short]] as const) : [])]
 }
 
-/** All articles with their headings are listed up to here; in larger acts the divisions are, with their articles by number. */
+/** All articles with their headings are listed up to here; in larger acts the divisions are, each with its first and last. */
 const LISTED = 260
 
 interface TextProps {
@@ -99,7 +99,9 @@ export function TextPage({ page, act, held, outline, units, only, n, article }: 
             {article === undefined ? null : (
               <p role="status">
                 {target ? (
-                  <a href={`#${target.unit.path}`}>{say(o.foundHere, lang, { article: target.unit.label || target.unit.path })}</a>
+                  <a href={`#${target.unit.path}`}>
+                    {say(o.foundHere, lang, { article: target.unit.label.replace(/\.$/, '') || target.unit.path })}
+                  </a>
                 ) : (
                   say(edition.report.excluded.includes(article) ? o.notFoundExcluded : o.notFoundHere, lang, { n: article })
                 )}
@@ -174,7 +176,15 @@ function FindArticle({ page, path, edition, article }: { page: Page; path: strin
           <label class="label" for="f-article">
             {o.find[lang]}
           </label>
-          <input id="f-article" name="article" value={article ?? ''} maxlength={12} autocomplete="off" aria-describedby="f-article-h" />
+          <input
+            type="text"
+            id="f-article"
+            name="article"
+            value={article ?? ''}
+            maxlength={12}
+            autocomplete="off"
+            aria-describedby="f-article-h"
+          />
         </p>
         <button type="submit" class="btn btn--s">
           {o.go[lang]}
@@ -196,7 +206,7 @@ function Contents({ page, edition, outline, id }: { page: Page; edition: KeptEdi
   const full = outline.articles <= LISTED
   const list = (articles: readonly HeldArticle[]) =>
     articles.length === 0 ? null : full ? (
-      <ul class="off__toc">
+      <ul class={articles.some((a) => a.unit.text !== '') ? 'off__toc' : 'off__toc off__toc--n'}>
         {articles.map((a) => (
           <li>
             <a href={href(a)}>
@@ -206,12 +216,8 @@ function Contents({ page, edition, outline, id }: { page: Page; edition: KeptEdi
         ))}
       </ul>
     ) : (
-      <p class="off__nums">
-        {articles.map((a) => (
-          <a href={href(a)} aria-label={a.unit.label}>
-            {a.unit.number}
-          </a>
-        ))}
+      <p class="note" lang={lang}>
+        {range(page, articles)}
       </p>
     )
   return (
@@ -221,7 +227,7 @@ function Contents({ page, edition, outline, id }: { page: Page; edition: KeptEdi
           <a href={address(page, path, { in: edition.lang, page: '1' })}>{o.beginning[lang]}</a>
         </p>
       )}
-      <div class="off" lang={edition.lang}>
+      <div class="off gap-s" lang={edition.lang}>
         {list(outline.loose)}
         {outline.divisions.map((d) => (
           <div class={`off__part off__part--${Math.min(2, d.depth)}`}>
@@ -238,16 +244,24 @@ function Contents({ page, edition, outline, id }: { page: Page; edition: KeptEdi
 
 const divisionName = (d: HeldDivision): string => `${d.unit.label} ${d.unit.text}`.trim()
 
+/** `articles 14–31`. */
+function range({ lang }: Page, articles: readonly { readonly unit: KeptUnit }[]): string {
+  const first = articles[0]?.unit.number
+  const last = articles.at(-1)?.unit.number
+  if (!first || !last) return ''
+  return first === last ? say(o.pageArticle, lang, { first }) : say(o.pageArticles, lang, { first, last })
+}
+
 /** `Page 2 of 9: articles 14–31`. */
 function pageTitle(page: Page, outline: Outline, n: number): string {
   const { lang } = page
-  const articles = (outline.pages[n - 1] ?? []).filter((u) => u.kind === 'article')
-  const first = articles[0]?.number
-  const last = articles.at(-1)?.number
-  const range = !first || !last ? '' : first === last ? say(o.pageArticle, lang, { first }) : say(o.pageArticles, lang, { first, last })
-  if (outline.pages.length === 1) return range === '' ? o.wholeText[lang] : `${o.wholeText[lang]}: ${range}`
+  const span = range(
+    page,
+    (outline.pages[n - 1] ?? []).filter((u) => u.kind === 'article').map((unit) => ({ unit })),
+  )
+  if (outline.pages.length === 1) return span === '' ? o.wholeText[lang] : `${o.wholeText[lang]}: ${span}`
   const head = say(o.pageHead, lang, { n, of: outline.pages.length })
-  return range === '' ? head : `${head}: ${range}`
+  return span === '' ? head : `${head}: ${span}`
 }
 
 /** Where an article stands, by its number as printed or its path. */
