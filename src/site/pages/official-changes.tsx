@@ -256,7 +256,7 @@ function Marked({ page, change }: { page: Page; change: Difference }) {
         )
         return (
           <>
-            {lead || (i > 0 ? ' ' : '')}
+            {lead || (i > 0 && runs[i - 1]?.in !== 'both' ? ' ' : '')}
             {r.in === 'old' ? (
               <del>
                 {word}
