@@ -24,7 +24,7 @@ interface Command {
 }
 
 const COMMANDS: Readonly<Record<string, Command>> = {
-  serve: { run: serveCommand, usage: 'serve [--port N] [--host H]', what: 'the pages, on this machine' },
+  serve: { run: serveCommand, usage: 'serve [--port N] [--host H] [--db URL]', what: 'the pages, on this machine' },
   ask: { run: askCommand, usage: 'ask [--lang kk|ru|en]', what: 'the interview, in the terminal' },
   assess: { run: assessCommand, usage: 'assess --case FILE|- [--lang L] [--json]', what: 'rights, remedies, dates for a case' },
   draft: {

@@ -4,10 +4,12 @@ import { calendarFile, composeDraft, type Draft, deadlinesOf } from '../draft/in
 import type { ArashaRecord } from '../record/record.ts'
 import { type FactValue, type ISODate, LANGS, type Lang } from '../record/types.ts'
 import { assess } from '../remedy/index.ts'
+import type { LibraryStore } from '../store/library.ts'
 import { isDate } from '../time/index.ts'
 import type { Assets, Page } from './context.ts'
 import { reply } from './dialogue.tsx'
 import { type Form, type Html, readForm } from './form.ts'
+import { heldTag } from './held.ts'
 import { readWhatIf } from './interview.ts'
 import { pageBytes } from './jsx/jsx-runtime.ts'
 import { m } from './messages.ts'
@@ -36,6 +38,10 @@ export interface SiteOptions {
   readonly record: ArashaRecord
   readonly assets: Assets
   today(): ISODate
+  /** Official texts that the operator has imported; absent where there are none, or on a device. */
+  readonly library?: LibraryStore
+  /** On a device: are there official texts of this act on the server? */
+  readonly elsewhere?: (instrument: string) => boolean
   /** Makes a file of a draft; a place that cannot make this format gives none. */
   render?(draft: Draft, format: 'html' | 'txt' | 'docx' | 'pdf'): Promise<Rendered | undefined>
 }
@@ -84,18 +90,20 @@ export function createApp(options: SiteOptions): Hono {
   app.get('/readyz', (c) => c.json({ record: { edition: record.edition, digest: record.digest } }))
   app.get('/', (c) => c.redirect(`/${langOf(c)}/`, 302))
 
-  /** A page about the record: the day comes from `?at=`, the tag from edition, path and day. */
-  const read: Read = (path, make) => {
-    app.get(`/:lang{kk|ru|en}${path}`, (c) => {
+  /** A page about the record: the day comes from `?at=`, the tag from edition, path and day, and from what the library holds of it. */
+  const read: Read = (path, make, editionsOf) => {
+    app.get(`/:lang{kk|ru|en}${path}`, async (c) => {
       const lang = c.req.param('lang') as Lang
       const at = c.req.query('at')
       if (at !== undefined && at !== '' && !isDate(at)) return fail(c, lang, m.errTitle[lang], m.errDate[lang], 400)
       const p = page(c, lang, at || undefined)
-      const tag = `"${record.digest.slice(7, 27)}-${p.at}-${options.assets.version}"`
+      const editions = editionsOf ? await editionsOf(c) : []
+      const held = editions.length > 0 ? `-${await heldTag(editions)}` : ''
+      const tag = `"${record.digest.slice(7, 27)}-${p.at}-${options.assets.version}${held}"`
       c.header('ETag', tag)
       c.header('Cache-Control', 'no-cache')
       if (c.req.header('If-None-Match') === tag) return c.body(null, 304)
-      const body = make(p, c)
+      const body = await make(p, c, editions)
       return body ? html(c, body) : fail(c, lang, m.notFound[lang], m.notFoundText[lang], 404)
     })
   }
@@ -117,7 +125,7 @@ export function createApp(options: SiteOptions): Hono {
   read('/situations/:id', (p, c) =>
     entry(record.get('situation', c.req.param('id') ?? ''), (s) => <SituationPage page={p} situation={s} />),
   )
-  lawRoutes(read)
+  lawRoutes(read, options)
 
   // A plan or draft has no address of its own: who comes by one has no answers with him and starts anew.
   for (const path of ['plan', 'draft/:remedy', 'deadlines.ics']) {

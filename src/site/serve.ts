@@ -8,6 +8,7 @@ import { MEDIA_TYPES, renderDraft } from '../draft/render.ts'
 import type { ArashaRecord } from '../record/record.ts'
 import type { ISODate } from '../record/types.ts'
 import { offerBuilt } from '../search/built.ts'
+import type { LibraryStore } from '../store/library.ts'
 import { createApp } from './app.tsx'
 import type { Assets } from './context.ts'
 
@@ -17,6 +18,8 @@ export interface ServeOptions {
   readonly record: ArashaRecord
   /** The folder of the project; built files lie in its `dist/`. */
   readonly root: string
+  /** Official texts that the operator has imported; another process may add to them while this one serves. */
+  readonly library?: LibraryStore
   /** Further routes, by the path under which they stand. */
   readonly mounts?: Readonly<Record<string, Hono>>
   today(): ISODate
@@ -40,6 +43,7 @@ export async function serve(options: ServeOptions): Promise<Server> {
     record: options.record,
     assets,
     today: options.today,
+    ...(options.library ? { library: options.library } : {}),
     render: async (draft, format) => ({ bytes: await renderDraft(draft, format), type: MEDIA_TYPES[format] }),
   })
   const app = new Hono()
@@ -73,11 +77,17 @@ export async function serve(options: ServeOptions): Promise<Server> {
       ETag: `"search-${options.record.digest}"`,
     }),
   )
+  // For the worker on a device: acts whose pages the server alone can make whole.
+  const acts = actsHeld(options.library)
+  app.get('/library.json', async (c) => {
+    c.header('Cache-Control', 'no-cache')
+    return c.json({ instruments: await acts() })
+  })
   for (const [path, mounted] of Object.entries(options.mounts ?? {})) app.mount(path, mounted.fetch)
   // The site answers everything else itself, its own "no such page" and its headers too.
   app.all('*', (c) => site.fetch(c.req.raw))
   const squeezed = new Map<string, Uint8Array>()
-  const ready = readyPages(options.today)
+  const ready = readyPages(options.today, options.library !== undefined)
   const fetch = async (request: Request): Promise<Response> => {
     const known = ready.get(request)
     if (known) return known
@@ -108,16 +118,19 @@ interface Ready {
   readonly bytes: Uint8Array<ArrayBuffer>
 }
 
+const LIBRARY_PAGE = /^https?:\/\/[^/]+\/(?:kk|ru|en)\/instruments\//
+
 /**
  * Pages about the record, ready as they went out: by address without a query, so they hold nothing of anyone's. They last a day, since
- * "today" stands on them, and as long as the process, in which the record does not change.
+ * "today" stands on them, and as long as the process, in which the record does not change. Pages of acts are not among them where there is
+ * a library: an import by another process changes them at any moment.
  */
-function readyPages(today: () => ISODate) {
+function readyPages(today: () => ISODate, library: boolean) {
   const pages = new Map<string, Ready>()
   let day = today()
   let size = 0
   const keyOf = (request: Request): string | undefined => {
-    if (request.method !== 'GET' || request.url.includes('?')) return undefined
+    if (request.method !== 'GET' || request.url.includes('?') || (library && LIBRARY_PAGE.test(request.url))) return undefined
     return `${encodingOf(request) ?? ''} ${request.url}`
   }
   return {
@@ -145,6 +158,24 @@ function readyPages(today: () => ISODate) {
       size += bytes.length
       return new Response(bytes, { headers })
     },
+  }
+}
+
+const ACTS_LAST = 60_000
+
+/** Ids of acts of which a text is held; asked of the library once a minute at most. */
+function actsHeld(library: LibraryStore | undefined): () => Promise<readonly string[]> {
+  let known: { readonly until: number; readonly acts: Promise<readonly string[]> } | undefined
+  return () => {
+    if (!library) return Promise.resolve([])
+    if (!known || known.until < Date.now()) {
+      const acts = library.editions().then((all) => [...new Set(all.map((e) => e.instrument))])
+      known = { until: Date.now() + ACTS_LAST, acts }
+      acts.catch(() => {
+        known = undefined
+      })
+    }
+    return known.acts
   }
 }
 

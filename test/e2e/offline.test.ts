@@ -92,7 +92,7 @@ describeInBrowser('with no network, on the device', (browser) => {
         cookie: document.cookie,
       }
     })
-    expect(kept.urls.every((u) => /^GET \/((?:record|search)\.json|assets\/[\w.-]+)$/.test(u))).toBe(true)
+    expect(kept.urls.every((u) => /^GET \/((?:record|search|library)\.json|assets\/[\w.-]+)$/.test(u))).toBe(true)
     expect(kept).toMatchObject({ local: 0, session: 0, bases: 0, cookie: '' })
     await context.close()
   })

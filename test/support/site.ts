@@ -5,11 +5,13 @@ import type { ISODate, Lang } from '../../src/record/types.ts'
 import { createApp } from '../../src/site/app.tsx'
 import type { Assets } from '../../src/site/context.ts'
 import { type Server, serve } from '../../src/site/serve.ts'
+import { testLibrary } from './library.ts'
 import { builtRecord } from './record.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
 export const record = builtRecord()
+const library = await testLibrary()
 /** The day of asking in these tests: a ruling served a week before can still be appealed. */
 const TODAY: ISODate = '2026-11-23'
 export const LANGUAGES: readonly Lang[] = ['kk', 'ru', 'en']
@@ -20,13 +22,14 @@ export function testApp(): ReturnType<typeof createApp> {
     record,
     assets,
     today: () => TODAY,
+    library,
     render: async (draft, format) => ({ bytes: await renderDraft(draft, format), type: MEDIA_TYPES[format] }),
   })
 }
 
 /** The real server on a free port. */
 export async function testServer(today: () => ISODate = () => TODAY): Promise<Server & { readonly origin: string }> {
-  const server = await serve({ port: 0, host: '127.0.0.1', record, root, today })
+  const server = await serve({ port: 0, host: '127.0.0.1', record, root, today, library })
   return { ...server, origin: `http://127.0.0.1:${server.port}` }
 }
 
@@ -112,6 +115,20 @@ export const RECORD_PAGES: readonly PageKind[] = [
   { name: 'treaty not accepted', path: '/instruments/icescr-op' },
   { name: 'provision with versions', path: '/instruments/constitution-1995/4.3' },
   { name: 'article by its paragraphs', path: '/instruments/constitution-2026/5' },
+  { name: 'act with official texts', path: '/instruments/ombudsman-law' },
+  { name: 'official text', path: '/instruments/ombudsman-law/3' },
+  { name: 'official text, newer than the day', path: '/instruments/ombudsman-law/4?at=2022-06-01' },
+  { name: 'official text, excluded', path: '/instruments/ombudsman-law/9' },
+  { name: 'official text, missing in the file', path: '/instruments/ombudsman-law/13?at=2023-01-01' },
+  { name: 'official text, another place', path: '/instruments/ombudsman-law/7.18' },
+  { name: 'official text, not in the record', path: '/instruments/ombudsman-law/1' },
+  { name: 'whole act', path: '/instruments/ombudsman-law/text?in=ru' },
+  { name: 'whole act, contents', path: '/instruments/prosecutors-office-law/text' },
+  { name: 'whole act, a page', path: '/instruments/prosecutors-office-law/text?in=ru&page=2' },
+  { name: 'whole act, an article', path: '/instruments/prosecutors-office-law/text?in=ru&article=44' },
+  { name: 'whole act, no such article', path: '/instruments/prosecutors-office-law/text?in=ru&article=999' },
+  { name: 'changes of an act', path: '/instruments/ombudsman-law/changes?in=ru' },
+  { name: 'changes of an act, one edition', path: '/instruments/ombudsman-law/changes?in=kk' },
   { name: 'rights', path: '/rights' },
   { name: 'rights of one group', path: '/rights?group=justice&at=2005-01-01' },
   { name: 'remedies', path: '/remedies' },

@@ -3,6 +3,7 @@ import { openRecord, type RecordData } from '../../record/record.ts'
 import { type BookData, offerBook } from '../../search/index.ts'
 import { createApp, NO_NETWORK, type Rendered } from '../app.tsx'
 import type { Assets } from '../context.ts'
+import { type ActsHeld, openActsHeld } from './held.ts'
 
 declare const ASSETS: Assets & { files: Record<string, unknown> }
 declare const VERSION: string
@@ -10,6 +11,7 @@ declare const self: ServiceWorkerGlobalScope
 
 const CACHE = `arasha-${VERSION}`
 let app: Promise<ReturnType<typeof createApp>> | undefined
+let acts: Promise<ActsHeld> | undefined
 let index: BookData | undefined
 let reading: Promise<void> | undefined
 
@@ -24,9 +26,16 @@ function site(): Promise<ReturnType<typeof createApp>> {
       index = undefined
       return data
     })
-    return createApp({ record, assets: ASSETS, today: () => new Date(Date.now() + 5 * 3_600_000).toISOString().slice(0, 10), render })
+    const held = await actsHeld()
+    const today = () => new Date(Date.now() + 5 * 3_600_000).toISOString().slice(0, 10)
+    return createApp({ record, assets: ASSETS, today, render, elsewhere: held.has })
   })()
   return app
+}
+
+function actsHeld(): Promise<ActsHeld> {
+  acts ??= openActsHeld(CACHE)
+  return acts
 }
 
 /** Text and HTML are made here; what needs a typesetter is the server's. */
@@ -42,7 +51,7 @@ self.addEventListener('install', (event) => {
   event.waitUntil(
     (async () => {
       const cache = await caches.open(CACHE)
-      await cache.addAll(['/record.json', '/search.json', ...Object.keys(ASSETS.files)])
+      await cache.addAll(['/record.json', '/search.json', '/library.json', ...Object.keys(ASSETS.files)])
       await self.skipWaiting()
     })(),
   )
@@ -80,6 +89,8 @@ function readIndex(): Promise<void> {
 async function answer(request: Request): Promise<Response> {
   if (/^\/(?:kk|ru|en)\/search$/.test(new URL(request.url).pathname)) await readIndex()
   if (request.method !== 'POST') {
+    const whole = await (await actsHeld()).page(request.clone())
+    if (whole) return whole
     try {
       return await (await site()).fetch(request.clone())
     } catch {

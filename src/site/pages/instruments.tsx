@@ -3,6 +3,7 @@ import { normOn } from '../../law/index.ts'
 import { bindingSpan, covers, versionOn } from '../../record/record.ts'
 import type { Instrument, Provision, ProvisionVersion, Text } from '../../record/types.ts'
 import { citation } from '../../remedy/index.ts'
+import type { KeptEdition } from '../../store/library.ts'
 import { articleId, articleOf, articlesOf, byArticle } from '../articles.ts'
 import { ValidityBars } from '../charts/validity.tsx'
 import { bibtex, type Cited, cslJson, plainCitation } from '../citations.ts'
@@ -31,6 +32,7 @@ import {
   shownVersion,
   spanWords,
 } from './law-parts.tsx'
+import { HeldEditions, type Official, OfficialText } from './official-parts.tsx'
 import { Term } from './rights.tsx'
 
 export function InstrumentsList({ page, kind }: { page: Page; kind?: string }) {
@@ -175,7 +177,16 @@ function citedOf(page: Page, origin: string, instrument: Instrument, local?: str
 
 const PER_PAGE = 120
 
-export function InstrumentPage({ page, instrument, origin, n }: { page: Page; instrument: Instrument; origin: string; n?: string }) {
+interface InstrumentProps {
+  readonly page: Page
+  readonly instrument: Instrument
+  readonly origin: string
+  readonly n?: string
+  /** Official texts that the operator holds, or that the server alone may hold. */
+  readonly held: { readonly all: readonly KeptEdition[]; readonly elsewhere: boolean }
+}
+
+export function InstrumentPage({ page, instrument, origin, n, held }: InstrumentProps) {
   const { lang, record } = page
   const { treaty } = instrument
   const span = bindingSpan(instrument)
@@ -287,6 +298,8 @@ export function InstrumentPage({ page, instrument, origin, n }: { page: Page; in
         </ol>
         <Pager page={page} part={shown} />
       </Section>
+      {held.elsewhere ? <OfficialText page={page} id={instrument.id} official={{ pieces: [], elsewhere: true }} /> : null}
+      {held.all.length > 0 ? <HeldEditions page={page} id={instrument.id} all={held.all} /> : null}
       <Section id="h-k" title={w.rankTitle[lang]} wash>
         <div class="flow">
           <Rank page={page} instrument={instrument} />
@@ -377,7 +390,19 @@ function within_(page: Page, instrument: Instrument): readonly (readonly [string
 }
 
 /** An article that the record holds only by its paragraphs. */
-export function ArticlePage({ page, instrument, origin, number }: { page: Page; instrument: Instrument; origin: string; number: string }) {
+export function ArticlePage({
+  page,
+  instrument,
+  origin,
+  number,
+  official,
+}: {
+  page: Page
+  instrument: Instrument
+  origin: string
+  number: string
+  official: Official
+}) {
   const { lang, record } = page
   const provisions = instrument.provisions.filter((p) => covers(number, p.id))
   const id = `${instrument.id}/${number}`
@@ -392,6 +417,7 @@ export function ArticlePage({ page, instrument, origin, number }: { page: Page; 
         </div>
       }
     >
+      <OfficialText page={page} id={instrument.id} instrument={instrument} official={official} />
       <Section id="h-v" title={w.whenRules[lang]} lead={w.whenRulesHint[lang]} wash>
         <ValidityBars page={page} id="v" provisions={provisions.map((p) => `${instrument.id}/${p.id}`)} />
       </Section>
@@ -412,12 +438,14 @@ export function ProvisionPage({
   provision,
   local,
   origin,
+  official,
 }: {
   page: Page
   instrument: Instrument
   provision: Provision
   local: string
   origin: string
+  official: Official
 }) {
   const { lang, record, at } = page
   const id = `${instrument.id}/${provision.id}`
@@ -458,6 +486,7 @@ export function ProvisionPage({
         </>
       }
     >
+      <OfficialText page={page} id={instrument.id} instrument={instrument} official={official} />
       {others.length > 0 ? (
         <Section id="h-o" title={w.versions[lang]}>
           {others.map((v) => (

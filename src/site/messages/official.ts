@@ -1,0 +1,228 @@
+import type { Messages } from '../../language/say.ts'
+
+/** Words of the pages that show official texts which the operator has imported. */
+export const o = {
+  heading: {
+    kk: 'Ресми мәтін, редакция күні: {date},',
+    ru: 'Официальный текст, редакция от {date},',
+    en: 'Official text, edition of {date},',
+  },
+  imported: {
+    kk: 'сайт операторы {file} файлынан енгізген',
+    ru: 'загружен оператором сайта из файла {file}',
+    en: 'imported from {file} by the operator',
+  },
+  notOurs: {
+    kk: 'Бұл көшірмені біз тексерген жоқпыз. Сенімді мәтін – ресми дереккөзде.',
+    ru: 'Эту копию мы не сверяли. Достоверен текст в официальном источнике.',
+    en: 'We have not checked this copy. The text to rely on is that of the official source.',
+  },
+  source: { kk: 'Ресми дереккөз', ru: 'Официальный источник', en: 'Official source' },
+  checksum: { kk: 'Файлдың бақылау сомасы', ru: 'Контрольная сумма файла', en: 'Checksum of the file' },
+  wholeText: { kk: 'Актінің толық мәтіні', ru: 'Полный текст акта', en: 'The whole text of the act' },
+  inContext: { kk: 'Мәтіндегі орны', ru: 'Место в тексте', en: 'Its place in the text' },
+  'lang-kk': { kk: 'қазақ тілінде', ru: 'на казахском языке', en: 'in Kazakh' },
+  'lang-ru': { kk: 'орыс тілінде', ru: 'на русском языке', en: 'in Russian' },
+  'lang-en': { kk: 'ағылшын тілінде', ru: 'на английском языке', en: 'in English' },
+  otherLang: {
+    kk: 'Бұл күнге {wanted} мәтін енгізілмеген: төмендегі мәтін {lang}.',
+    ru: 'Текста {wanted} на этот день здесь нет: ниже текст {lang}.',
+    en: 'No text {wanted} is held for this day: the text below is {lang}.',
+  },
+  fresher: {
+    kk: 'Одан кейінгі редакция {lang} енгізілген: {date}.',
+    ru: 'Есть более поздняя редакция {lang}: от {date}.',
+    en: 'A later edition is held {lang}: of {date}.',
+  },
+  newer: {
+    kk: 'Бұл редакция таңдалған күннен ({day}) кейінгі: ол күні мәтін басқаша болуы мүмкін. Бұдан ертерек редакция енгізілмеген.',
+    ru: 'Эта редакция новее выбранного дня ({day}): в тот день текст мог быть другим. Более ранней редакции здесь нет.',
+    en: 'This edition is newer than the day you chose ({day}): on that day the text may have been different. No earlier edition is held.',
+  },
+  last: {
+    kk: 'Бұл редакция таңдалған күннен ({day}) ескі, одан кейінгісі енгізілмеген: содан бергі өзгерістер мұнда көрінбейді.',
+    ru: 'Эта редакция старше выбранного дня ({day}), а более поздней здесь нет: изменений, внесенных с тех пор, в ней не видно.',
+    en: 'This edition is older than the day you chose ({day}), and no later one is held: changes made since do not show in it.',
+  },
+  between: {
+    kk: 'Бұл редакция таңдалған күннен ({day}) ескі; келесі енгізілген редакция: {next}. Екеуінің арасында тағы редакция болған-болмағаны мұнда көрінбейді.',
+    ru: 'Эта редакция старше выбранного дня ({day}); следующая из загруженных: от {next}. Были ли между ними другие, отсюда не видно.',
+    en: 'This edition is older than the day you chose ({day}); the next one held is of {next}. Whether there were others between them cannot be seen here.',
+  },
+  amendedSince: {
+    kk: 'Жазбадағы дерек бойынша, бұл редакциядан кейін актіні өзгерткендер: {acts}.',
+    ru: 'По данным записи, после этой редакции акт меняли: {acts}.',
+    en: 'By the record, the act was changed after this edition by: {acts}.',
+  },
+  gistSame: {
+    kk: 'Біздің баяндауымыз дәл осы редакция бойынша жазылған.',
+    ru: 'Наш пересказ сделан по этой же редакции.',
+    en: 'Our gist was read in this very edition.',
+  },
+  gistOther: {
+    kk: 'Назар аударыңыз: біздің баяндауымыз басқа редакция бойынша жазылған ({read}). Ол редакция мұнда жоқ, сондықтан сөздері бірдей ме, белгісіз.',
+    ru: 'Внимание: наш пересказ сделан по другой редакции ({read}). Ее здесь нет, поэтому неизвестно, те же ли в ней слова.',
+    en: 'Note: our gist was read in another edition ({read}). That one is not held here, so whether its words are the same is not known.',
+  },
+  gistOtherSame: {
+    kk: 'Біздің баяндауымыз басқа редакция бойынша жазылған ({read}); бұл норманың сөздері екеуінде бірдей.',
+    ru: 'Наш пересказ сделан по другой редакции ({read}); слова этой нормы в обеих одинаковы.',
+    en: 'Our gist was read in another edition ({read}); the words of this provision are the same in both.',
+  },
+  gistOtherWords: {
+    kk: 'Назар аударыңыз: біздің баяндауымыз басқа редакция бойынша жазылған ({read}), онда бұл норманың сөздері басқаша.',
+    ru: 'Внимание: наш пересказ сделан по другой редакции ({read}), и слова этой нормы в ней другие.',
+    en: 'Note: our gist was read in another edition ({read}), in which the words of this provision differ.',
+  },
+  gistUnknown: {
+    kk: 'Біздің баяндауымыз қай редакция бойынша жазылғаны жазбада көрсетілмеген.',
+    ru: 'По какой редакции сделан наш пересказ, в записи не сказано.',
+    en: 'The record does not say in which edition our gist was read.',
+  },
+  seeChange: { kk: 'Не өзгергенін көру', ru: 'Посмотреть, что изменилось', en: 'See what changed' },
+  excluded: {
+    kk: 'Бұл редакцияда {place} алып тасталған.',
+    ru: 'В этой редакции {place}: исключено.',
+    en: 'In this edition {place} has been taken out.',
+  },
+  absent: {
+    kk: 'Бұл редакциядан {place} табылмады.',
+    ru: 'В этой редакции не найдено: {place}.',
+    en: 'Not found in this edition: {place}.',
+  },
+  gap: {
+    kk: 'Енгізілген файлда {place} жоқ, ал оның алып тасталғаны айтылмаған: файл толық болмауы мүмкін.',
+    ru: 'В загруженном файле нет и не сказано, что исключено: {place}. Файл может быть неполным.',
+    en: 'The imported file has no {place} and does not say that it was taken out: the file may be incomplete.',
+  },
+  whole: {
+    kk: 'Бұл редакцияның бабында {place} деген орын табылмады; төменде бап толығымен.',
+    ru: 'В статье этой редакции нет такого места: {place}; ниже статья целиком.',
+    en: 'The article of this edition has no such place as {place}; the whole article stands below.',
+  },
+  takenOut: { kk: 'алып тасталған', ru: 'исключено', en: 'taken out' },
+  ours: { kk: 'біздің баяндауымыз', ru: 'наш пересказ', en: 'our gist' },
+
+  held: { kk: 'Енгізілген ресми мәтіндер', ru: 'Загруженные официальные тексты', en: 'Official texts held here' },
+  heldLead: {
+    kk: 'Бұл көшірмелерді сайт операторы енгізген. Біз оларды тексерген жоқпыз; сенімді мәтін – ресми дереккөзде.',
+    ru: 'Эти копии загрузил оператор сайта. Мы их не сверяли; достоверен текст в официальном источнике.',
+    en: 'These copies were imported by the operator of this site. We have not checked them; the text to rely on is that of the official source.',
+  },
+  edition: { kk: 'Редакция: {date}', ru: 'Редакция от {date}', en: 'Edition of {date}' },
+  nArticles: { kk: 'баптар: {n}', ru: 'статей: {n}', en: 'articles: {n}' },
+  nExcluded: { kk: 'алып тасталғаны: {n}', ru: 'исключено: {n}', en: 'taken out: {n}' },
+  read: { kk: 'Мәтінді оқу', ru: 'Читать текст', en: 'Read the text' },
+  changesSince: { kk: '{date} бері не өзгерді', ru: 'Что изменилось с {date}', en: 'What changed since {date}' },
+  moreEditions: { kk: 'Бұдан бұрынғылары: {n}', ru: 'Более ранние: {n}', en: 'Earlier ones: {n}' },
+
+  textTitle: { kk: '{act}: ресми мәтін', ru: '{act}: официальный текст', en: '{act}: official text' },
+  alsoHeld: { kk: 'Осы күнге {lang}', ru: 'На этот день {lang}', en: 'For this day {lang}' },
+  find: { kk: 'Бап нөмірі', ru: 'Номер статьи', en: 'Number of an article' },
+  findHint: { kk: 'Мысалы: 146 немесе 12-1', ru: 'Например: 146 или 12-1', en: 'For example: 146 or 12-1' },
+  go: { kk: 'Көрсету', ru: 'Показать', en: 'Show' },
+  foundHere: { kk: '{article} осы бетте', ru: '{article} на этой странице', en: '{article} is on this page' },
+  notFoundHere: {
+    kk: 'Бұл редакцияда {n}-бап табылмады.',
+    ru: 'Статьи {n} в этой редакции не найдено.',
+    en: 'No article {n} was found in this edition.',
+  },
+  notFoundExcluded: {
+    kk: '{n}-бап бұл редакцияда алып тасталған, мәтіні жоқ.',
+    ru: 'Статья {n} в этой редакции исключена, ее текста нет.',
+    en: 'Article {n} has been taken out in this edition and has no text.',
+  },
+  gaps: {
+    kk: 'Файлда жоқ және алып тасталғаны айтылмаған баптар: {list}. Файл толық болмауы мүмкін.',
+    ru: 'Статьи, которых в файле нет и про которые не сказано, что они исключены: {list}. Файл может быть неполным.',
+    en: 'Articles that are not in the file and are not said to have been taken out: {list}. The file may be incomplete.',
+  },
+  absentList: {
+    kk: 'Жазбада бар, ал осы мәтінде табылмаған нормалар: {list}.',
+    ru: 'Нормы записи, которых в этом тексте не нашлось: {list}.',
+    en: 'Provisions of the record that were not found in this text: {list}.',
+  },
+  beginning: { kk: 'Басы', ru: 'Начало', en: 'The beginning' },
+  pageHead: { kk: '{of} беттің {n}-беті', ru: 'Страница {n} из {of}', en: 'Page {n} of {of}' },
+  pageArticles: { kk: '{first}–{last}-баптар', ru: 'статьи {first}–{last}', en: 'articles {first}–{last}' },
+  pageArticle: { kk: '{first}-бап', ru: 'статья {first}', en: 'article {first}' },
+  fileContents: { kk: 'Файлдағы мазмұн', ru: 'Оглавление из файла', en: 'Table of contents of the file' },
+  onlyText: {
+    kk: 'Жазбада бұл бап туралы ештеңе жоқ: мұнда тек оператор енгізген ресми мәтін.',
+    ru: 'В записи об этой статье ничего нет: здесь только официальный текст, загруженный оператором.',
+    en: 'The record has nothing on this article: only the official text that the operator imported stands here.',
+  },
+
+  diffTitle: { kk: '{act}: не өзгерді', ru: '{act}: что изменилось', en: '{act}: what changed' },
+  diffLead: {
+    kk: 'Екі редакцияның ресми мәтіні ({lang}): {from} және {to}. Салыстыру машинамен жасалды.',
+    ru: 'Официальный текст двух редакций {lang}: от {from} и от {to}. Сравнение сделано машиной.',
+    en: 'The official text of two editions {lang}: of {from} and of {to}. The comparison was made by machine.',
+  },
+  diffCount: {
+    kk: 'Өзгерістер: {n}, орындар: {places}.',
+    ru: 'Изменений: {n}, мест: {places}.',
+    en: 'Changes: {n}, in places: {places}.',
+  },
+  byArticle: { kk: 'Баптар бойынша', ru: 'По статьям', en: 'Article by article' },
+  diffNone: {
+    kk: 'Екі редакцияның сөздері бірдей.',
+    ru: 'Слова обеих редакций одинаковы.',
+    en: 'The words of the two editions are the same.',
+  },
+  diffSpelling: {
+    kk: 'Тағы {n} жерде тек әріп, тырнақша не сызықша жазылуы басқа; олар көрсетілмейді.',
+    ru: 'Еще в {n} местах отличаются только написание букв, кавычки или тире; они не показаны.',
+    en: 'In {n} more places only letters, quotes or dashes are set differently; they are not shown.',
+  },
+  diffMarks: {
+    kk: 'Сызып тасталған сөздер алынған, асты сызылған қалың сөздер қосылған.',
+    ru: 'Зачеркнутые слова убраны, подчеркнутые жирные добавлены.',
+    en: 'Words struck through were taken out; words underlined and in bold were added.',
+  },
+  diffOneEdition: {
+    kk: 'Салыстыру үшін бір тілде кемінде екі редакция керек; мұнда әзірге жоқ.',
+    ru: 'Для сравнения нужны хотя бы две редакции на одном языке; здесь их пока нет.',
+    en: 'A comparison needs at least two editions in one language; they are not held yet.',
+  },
+  diffFrom: { kk: 'Бұрынғы редакция', ru: 'Прежняя редакция', en: 'Older edition' },
+  diffTo: { kk: 'Кейінгі редакция', ru: 'Новая редакция', en: 'Newer edition' },
+  diffShow: { kk: 'Салыстыру', ru: 'Сравнить', en: 'Compare' },
+  diffOrder: {
+    kk: 'Кейінгі редакция бұрынғысынан кеш болуы керек.',
+    ru: 'Новая редакция должна быть позже прежней.',
+    en: 'The newer edition must be later than the older one.',
+  },
+  'change-added': { kk: 'қосылды', ru: 'добавлено', en: 'added' },
+  'change-removed': { kk: 'алынды', ru: 'убрано', en: 'removed' },
+  'change-excluded': { kk: 'алып тасталды', ru: 'исключено', en: 'taken out' },
+  'change-changed': { kk: 'өзгерді', ru: 'изменено', en: 'changed' },
+  'change-renumbered': { kk: 'нөмірі өзгерді', ru: 'другой номер', en: 'renumbered' },
+  was: { kk: 'бұрын: {place}', ru: 'прежде: {place}', en: 'before: {place}' },
+  wordGone: { kk: 'алынған: ', ru: 'убрано: ', en: 'taken out: ' },
+  wordCome: { kk: 'қосылған: ', ru: 'добавлено: ', en: 'added: ' },
+  cutText: { kk: '… (тағы {n} таңба)', ru: '… (еще {n} знаков)', en: '… ({n} more signs)' },
+  touches: {
+    kk: 'Бұл өзгерістер жазбада неге қатысты',
+    ru: 'Чего в записи касаются эти изменения',
+    en: 'What of the record these changes touch',
+  },
+  touchesLead: {
+    kk: 'Осы нормаларға сүйенетін жолдар, үлгілер және басқа жазбалар: оларды қайта тексеру керек болуы мүмкін.',
+    ru: 'Пути защиты, образцы и другие сведения, которые опираются на эти нормы: возможно, их надо перепроверить.',
+    en: 'Remedies, templates and other entries that rest on these provisions: they may need to be checked again.',
+  },
+  touchesNone: {
+    kk: 'Жазбада бұл орындарға сүйенетін ештеңе жоқ.',
+    ru: 'В записи ничего не опирается на эти места.',
+    en: 'Nothing in the record rests on these places.',
+  },
+  touchesHere: { kk: 'Жазбада қатысты:', ru: 'Касается в записи:', en: 'Touches in the record:' },
+
+  elsewhere: {
+    kk: 'Ресми мәтіндер тек оператордың серверінде сақталады. Бұл бет желісіз, құрылғыңызда жасалған, сондықтан мұнда олар жоқ.',
+    ru: 'Официальные тексты хранятся только на сервере оператора. Эта страница создана на вашем устройстве без сети, поэтому их здесь нет.',
+    en: 'Official texts are kept on the operator’s server only. This page was made on your device without a network, so they are not here.',
+  },
+  elsewhereTitle: { kk: 'Ресми мәтін серверде', ru: 'Официальный текст на сервере', en: 'The official text is on the server' },
+} as const satisfies Messages
