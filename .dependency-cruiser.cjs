@@ -7,7 +7,7 @@ const floors = {
   remedy: ['law', 'record', 'time', 'language'],
   draft: ['remedy', 'law', 'record', 'time', 'language'],
   library: ['record', 'time', 'language'],
-  store: ['library/types.ts', 'record/types.ts'],
+  store: ['library/types.ts', 'record/types.ts', 'language'],
   search: ['remedy', 'law', 'record', 'time', 'language'],
   site: ['search', 'draft', 'remedy', 'law', 'record', 'time', 'language'],
   api: ['search', 'draft', 'remedy', 'law', 'record', 'time', 'language'],

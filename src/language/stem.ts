@@ -106,6 +106,12 @@ export function tokens(text: string, likely?: Lang): Token[] {
   })
 }
 
+/** The keys of a passage in order, as `tokens` has them: what an index of many texts asks for, without the rest. */
+export function keysIn(text: string, likely?: Lang): string[] {
+  const reading = reader(writingOf(text, likely))
+  return pieces(text).map((p) => reading(p.text).key)
+}
+
 /** All keys under which an index may hold a typed word: as Kazakh in any letters, as Russian, as English. First the likeliest. */
 export function keysOf(word: string, around?: Lang | Writing): string[] {
   const w = normalise(word)
