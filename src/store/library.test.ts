@@ -98,13 +98,14 @@ describe.each(ENGINES)('a library on %s', (_, address) => {
     await store.save(edition('2020-06-01'))
     const paths = async (q: Partial<PassageQuery>) =>
       (await store.find({ ...query('граждане ограничения мнение'), ...q })).hits.map((h) => h.path)
-    expect((await paths({})).sort()).toEqual(['1', '2.1'])
+    // Of two paragraphs of an article the better one stands for it.
+    expect((await paths({})).sort()).toEqual(['1', '2.2'])
     expect(await paths({ phrases: [phrase('выражение мнения')] })).toEqual(['1'])
     expect(await paths({ phrases: [phrase('мнения выражение')] })).toEqual([])
     // Two lines follow each other, their words do not.
     expect(await paths({ phrases: [phrase('оружия без')] })).toEqual([])
-    expect(await paths({ without: [phrase('оружие')] })).toEqual(['1'])
-    expect(await paths({ without: [phrase('публичное выражение')] })).toEqual(['2.1'])
+    expect((await paths({ without: [phrase('оружие')] })).sort()).toEqual(['1', '2.2'])
+    expect(await paths({ without: [phrase('публичное выражение')] })).toEqual(['2.2'])
     expect(await paths({ except: ['test-law'] })).toEqual([])
     expect(await paths({ langs: ['kk'] })).toEqual([])
     await store.close()
@@ -125,26 +126,26 @@ describe.each(ENGINES)('a library on %s', (_, address) => {
   })
   it('takes many writers at once: what they bring together is whole, once, and found', async () => {
     const url = await address()
-    const writers = Array.from({ length: 4 }, () => importer(url, 30))
+    const writers = Array.from({ length: 4 }, () => importer(url, 12))
     expect(await Promise.all(writers.map(over))).toEqual([0, 0, 0, 0])
     const store = await opened(url)
     const kept = await store.editions()
-    expect(kept.map((e) => e.edition)).toEqual(Array.from({ length: 30 }, (_, i) => dayOf(i)))
+    expect(kept.map((e) => e.edition)).toEqual(Array.from({ length: 12 }, (_, i) => dayOf(i)))
     for (const e of kept) expect((await store.units(e)).length).toBe(LAW.length)
-    const { hits } = await store.find(query('насилия', { at: dayOf(12) }))
-    expect(hits.map((h) => [h.edition, h.path])).toEqual([[dayOf(12), '2.1']])
+    const { hits } = await store.find(query('насилия', { at: dayOf(7) }))
+    expect(hits.map((h) => [h.edition, h.path])).toEqual([[dayOf(7), '2.1']])
     const found = await store.wordings(hits[0]?.body ?? [])
-    expect([...found.values()].map((w) => w.text)).toContain('без насилия 12.')
+    expect([...found.values()].map((w) => w.text)).toContain('без насилия 7.')
     await store.close()
   })
   it('killed at any moment holds whole editions only, and the import done again completes it', async () => {
     const url = await address()
     const expected = await openSqlite(':memory:')
-    for (let i = 0; i < 60; i++) await expected.save(edition(dayOf(i), numbered(i)))
+    for (let i = 0; i < 40; i++) await expected.save(edition(dayOf(i), numbered(i)))
     const whole = new Map((await expected.editions()).map((e) => [e.id, e.digest]))
     let kills = 0
-    for (let wait = 40; kills < 8; wait += 25) {
-      const child = importer(url, 60)
+    for (let wait = 40; kills < 5; wait += 60) {
+      const child = importer(url, 40)
       await started(child)
       const ended = await Promise.race([over(child).then(() => true), new Promise<false>((r) => setTimeout(() => r(false), wait))])
       if (ended) break
@@ -158,7 +159,7 @@ describe.each(ENGINES)('a library on %s', (_, address) => {
       }
       await store.close()
     }
-    await over(importer(url, 60))
+    await over(importer(url, 40))
     const store = await opened(url)
     expect(new Map((await store.editions()).map((e) => [e.id, e.digest]))).toEqual(whole)
     await store.close()

@@ -14,7 +14,7 @@ export const MOST_PASSAGES = 1000
 /** Lines and heading lie so far apart that no phrase reaches from one into the other. */
 const GAP = 50
 /** Counts in a posting end here: more says no more. */
-export const MOST_TEXT = 31
+const MOST_TEXT = 31
 const MOST_NAME = 7
 
 export interface Posting {
@@ -27,9 +27,12 @@ interface Growing {
   n: number
   text: number
   name: number
+  /** The passage before, and the place before in this one. */
   last: number
+  place: number
+  /** Where in `places` this passage begins. */
+  from: number
   count: number
-  at: number[]
   readonly docs: number[]
   readonly places: number[]
 }
@@ -44,56 +47,62 @@ export function makeSegment(passages: readonly Passage[], lang: Lang): { lengths
   for (const [n, { name, texts }] of passages.entries()) {
     let place = 0
     let length = 0
-    const add = (text: string, inName: boolean) => {
-      for (const key of keysIn(text, lang)) {
+    for (let i = name === '' ? 0 : -1; i < texts.length; i++) {
+      const keys = keysIn(i < 0 ? name : (texts[i] as string), lang)
+      for (const key of keys) {
         let t = terms.get(key)
         if (t === undefined) {
-          t = { n, text: 0, name: 0, last: -1, count: 0, at: [], docs: [], places: [] }
+          t = { n: -1, text: 0, name: 0, last: -1, place: 0, from: 0, count: 0, docs: [], places: [] }
           terms.set(key, t)
-        } else if (t.n !== n) {
-          flush(t)
-          t.n = n
         }
-        if (inName) t.name++
-        else {
-          t.text++
-          length++
-        }
-        t.at.push(place++)
+        if (t.n !== n) begin(t, n)
+        if (i < 0) t.name++
+        else t.text++
+        put(t.places, place - t.place)
+        t.place = place++
       }
+      if (i >= 0) length += keys.length
       place += GAP
     }
-    if (name !== '') add(name, true)
-    for (const text of texts) add(text, false)
     lengths[n] = Math.min(length, 65_535)
   }
   const postings: Posting[] = []
   for (const [term, t] of terms) {
-    flush(t)
+    end(t)
     const count: number[] = []
     put(count, t.count)
-    postings.push({ term, docs: Uint8Array.from([...count, ...t.docs]), places: Uint8Array.from(t.places) })
+    const docs = new Uint8Array(count.length + t.docs.length)
+    docs.set(count)
+    docs.set(t.docs, count.length)
+    postings.push({ term, docs, places: Uint8Array.from(t.places) })
   }
   postings.sort((a, b) => (a.term < b.term ? -1 : 1))
   return { lengths: new Uint8Array(lengths.buffer), postings }
 }
 
-function flush(t: Growing): void {
-  put(t.docs, t.n - t.last - 1)
-  t.docs.push(Math.min(t.text, MOST_TEXT) | (Math.min(t.name, MOST_NAME) << 5))
-  const steps: number[] = []
-  let before = 0
-  for (const place of t.at) {
-    put(steps, place - before)
-    before = place
-  }
-  put(t.places, steps.length)
-  for (const b of steps) t.places.push(b)
-  t.last = t.n
-  t.count++
+function begin(t: Growing, n: number): void {
+  if (t.n >= 0) end(t)
+  t.n = n
   t.text = 0
   t.name = 0
-  t.at = []
+  t.place = 0
+  t.from = t.places.push(0) - 1
+}
+
+/** Writes down how often the key stands in the passage, and how many bytes its places take. */
+function end(t: Growing): void {
+  put(t.docs, t.n - t.last - 1)
+  t.docs.push(Math.min(t.text, MOST_TEXT) | (Math.min(t.name, MOST_NAME) << 5))
+  t.last = t.n
+  t.count++
+  const size = t.places.length - t.from - 1
+  if (size < 128) {
+    t.places[t.from] = size
+    return
+  }
+  const long: number[] = []
+  put(long, size)
+  t.places.splice(t.from, 1, ...long)
 }
 
 function put(to: number[], value: number): void {
