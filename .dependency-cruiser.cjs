@@ -8,8 +8,8 @@ const floors = {
   draft: ['remedy', 'law', 'record', 'time', 'language'],
   library: ['record', 'time', 'language'],
   store: ['library/types.ts', 'record/types.ts', 'language'],
-  search: ['remedy', 'law', 'record', 'time', 'language'],
-  site: ['search', 'draft', 'remedy', 'law', 'record', 'time', 'language'],
+  search: ['store/library.ts', 'remedy', 'law', 'record', 'time', 'language'],
+  site: ['store/library.ts', 'search', 'draft', 'remedy', 'law', 'record', 'time', 'language'],
   api: ['search', 'draft', 'remedy', 'law', 'record', 'time', 'language'],
   cli: ['library', 'store', 'api', 'site', 'search', 'draft', 'remedy', 'law', 'record', 'time', 'language'],
 }
@@ -35,6 +35,13 @@ module.exports = {
         pathNot: '(\\.test\\.tsx?$|/testkit\\.ts$|^src/draft/(pdf|docx)\\.ts$|^src/site/serve\\.ts$|^src/search/built\\.ts$)',
       },
       to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'no-store-in-the-browser',
+      comment: 'the search, the pages and the worker know the door of the store as a type, never an engine',
+      severity: 'error',
+      from: { path: '^src/(site|search)/' },
+      to: { path: '^src/store/', dependencyTypesNot: ['type-only'] },
     },
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
     {

@@ -24,7 +24,7 @@ interface Command {
 }
 
 const COMMANDS: Readonly<Record<string, Command>> = {
-  serve: { run: serveCommand, usage: 'serve [--port N] [--host H]', what: 'the pages, on this machine' },
+  serve: { run: serveCommand, usage: 'serve [--port N] [--host H] [--db URL]', what: 'the pages, on this machine' },
   ask: { run: askCommand, usage: 'ask [--lang kk|ru|en]', what: 'the interview, in the terminal' },
   assess: { run: assessCommand, usage: 'assess --case FILE|- [--lang L] [--json]', what: 'rights, remedies, dates for a case' },
   draft: {
@@ -36,8 +36,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   show: { run: showCommand, usage: 'show ID [--at DATE] [--lang L] [--json]', what: 'anything in the record, on a day' },
   search: {
     run: searchCommand,
-    usage: 'search WORDS... [--lang L] [--kind K] [--at DATE] [--limit N] [--json]',
-    what: 'passages of the record, in all languages at once',
+    usage: 'search WORDS... [--lang L] [--kind K] [--at DATE] [--limit N] [--db URL] [--json]',
+    what: 'passages of the record and of the official texts kept, in all languages at once',
   },
   compare: { run: compareCommand, usage: 'compare INSTRUMENT INSTRUMENT [--right R] [--json]', what: 'two texts side by side, by right' },
   prevails: {

@@ -4,6 +4,7 @@ import { calendarFile, composeDraft, type Draft, deadlinesOf } from '../draft/in
 import type { ArashaRecord } from '../record/record.ts'
 import { type FactValue, type ISODate, LANGS, type Lang } from '../record/types.ts'
 import { assess } from '../remedy/index.ts'
+import type { LibraryStore } from '../store/library.ts'
 import { isDate } from '../time/index.ts'
 import type { Assets, Page } from './context.ts'
 import { reply } from './dialogue.tsx'
@@ -35,6 +36,8 @@ export interface SiteOptions {
   readonly record: ArashaRecord
   readonly assets: Assets
   today(): ISODate
+  /** Official texts that the operator has imported; absent where there are none, or on a device. */
+  readonly library?: LibraryStore
   /** Makes a file of a draft; a place that cannot make this format gives none. */
   render?(draft: Draft, format: 'html' | 'txt' | 'docx' | 'pdf'): Promise<Rendered | undefined>
 }
@@ -83,7 +86,7 @@ export function createApp(options: SiteOptions): Hono {
 
   /** A page about the record: the day comes from `?at=`, the tag from edition, path and day. */
   const read: Read = (path, make) => {
-    app.get(`/:lang{kk|ru|en}${path}`, (c) => {
+    app.get(`/:lang{kk|ru|en}${path}`, async (c) => {
       const lang = c.req.param('lang') as Lang
       const at = c.req.query('at')
       if (at !== undefined && at !== '' && !isDate(at)) return fail(c, lang, m.errTitle[lang], m.errDate[lang], 400)
@@ -92,7 +95,7 @@ export function createApp(options: SiteOptions): Hono {
       c.header('ETag', tag)
       c.header('Cache-Control', 'no-cache')
       if (c.req.header('If-None-Match') === tag) return c.body(null, 304)
-      const body = make(p, c)
+      const body = await make(p, c)
       return body ? html(c, body) : fail(c, lang, m.notFound[lang], m.notFoundText[lang], 404)
     })
   }
@@ -108,7 +111,7 @@ export function createApp(options: SiteOptions): Hono {
   learnRoutes(read)
   openRoutes(read)
   waysRoutes(read)
-  searchRoutes(read)
+  searchRoutes(read, options)
   const entry = <T,>(found: T | undefined, make: (found: T) => Html) => (found === undefined ? undefined : make(found))
   read('/remedies/:id', (p, c) => entry(record.get('remedy', c.req.param('id') ?? ''), (remedy) => <RemedyPage page={p} remedy={remedy} />))
   read('/situations/:id', (p, c) =>

@@ -8,6 +8,7 @@ import { MEDIA_TYPES, renderDraft } from '../draft/render.ts'
 import type { ArashaRecord } from '../record/record.ts'
 import type { ISODate } from '../record/types.ts'
 import { offerBuilt } from '../search/built.ts'
+import type { LibraryStore } from '../store/library.ts'
 import { createApp } from './app.tsx'
 import type { Assets } from './context.ts'
 
@@ -17,6 +18,8 @@ export interface ServeOptions {
   readonly record: ArashaRecord
   /** The folder of the project; built files lie in its `dist/`. */
   readonly root: string
+  /** Official texts that the operator has imported; another process may add to them while this one serves. */
+  readonly library?: LibraryStore
   /** Further routes, by the path under which they stand. */
   readonly mounts?: Readonly<Record<string, Hono>>
   today(): ISODate
@@ -40,6 +43,7 @@ export async function serve(options: ServeOptions): Promise<Server> {
     record: options.record,
     assets,
     today: options.today,
+    ...(options.library ? { library: options.library } : {}),
     render: async (draft, format) => ({ bytes: await renderDraft(draft, format), type: MEDIA_TYPES[format] }),
   })
   const app = new Hono()

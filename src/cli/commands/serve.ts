@@ -2,18 +2,25 @@ import { createApi } from '../../api/index.ts'
 import { serve } from '../../site/serve.ts'
 import { readArgs } from '../args.ts'
 import { type Io, UsageError } from '../io.ts'
+import { libraryIfThere } from '../library.ts'
 
-/** `arasha serve [--port N] [--host H]`; runs until it is told to stop. */
+/** `arasha serve [--port N] [--host H] [--db URL]`; runs until it is told to stop. */
 export async function serveCommand(argv: readonly string[], io: Io): Promise<number> {
-  const args = readArgs(argv, { port: 'string', host: 'string' }, { min: 0, max: 0, names: '' })
+  const args = readArgs(argv, { port: 'string', host: 'string', db: 'string' }, { min: 0, max: 0, names: '' })
   const port = Number(args.values.port ?? io.env.PORT ?? 8080)
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new UsageError(`--port: "${args.values.port ?? io.env.PORT}" is not a port (0 to 65535)`)
   const host = args.values.host ?? io.env.HOST ?? '127.0.0.1'
-  const record = await io.record()
-  const today = () => io.today()
-  const server = await serve({ port, host, record, today, root: io.root, mounts: { '/api/v1': createApi({ record, today }) } })
-  io.out(`Arasha: http://${host === '127.0.0.1' ? 'localhost' : host}:${server.port}\n`)
-  await server.stopped
-  return 0
+  const library = await libraryIfThere(io, args.values.db)
+  try {
+    const record = await io.record()
+    const today = () => io.today()
+    const mounts = { '/api/v1': createApi({ record, today, library }) }
+    const server = await serve({ port, host, record, today, root: io.root, mounts, ...(library ? { library } : {}) })
+    io.out(`Arasha: http://${host === '127.0.0.1' ? 'localhost' : host}:${server.port}\n`)
+    await server.stopped
+    return 0
+  } finally {
+    await library?.close()
+  }
 }
