@@ -55,7 +55,7 @@ let bytes = 0
 let spent = 0
 let spentAll = 0
 // The second round is told: the first also pays for compiling the program.
-const store = openSqlite(':memory:')
+const store = await openSqlite(':memory:')
 for (const round of [1, 2]) {
   for (const name of pdfs) {
     const start = cpu()

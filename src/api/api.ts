@@ -3,6 +3,7 @@ import { suggestion } from '../record/nearest.ts'
 import type { ArashaRecord } from '../record/record.ts'
 import { type ISODate, LANGS, type Lang } from '../record/types.ts'
 import { type Case, parseCase } from '../remedy/index.ts'
+import type { Library } from '../search/index.ts'
 import { isDate } from '../time/index.ts'
 import { readBody } from './body.ts'
 import { printable } from './input.ts'
@@ -16,24 +17,28 @@ export interface ApiOptions {
   today(): ISODate
   /** The program's own version: an answer kept by a client is stale when it changes. */
   readonly version?: string
+  /** Official texts, searched beside the record. */
+  readonly library?: Library | undefined
 }
 
 /**
  * The HTTP API, to be mounted under any path. Keeps nothing, sets no cookies, logs nothing. What cannot be answered becomes
  * RFC 9457 problem+json that names the field.
  */
-export function createApi({ record, today, version = '' }: ApiOptions): Hono {
+export function createApi({ record, today, version = '', library }: ApiOptions): Hono {
   const api = new Hono()
   for (const route of ROUTES) {
     const { method } = route
     api.on(method, patternOf(route.path), async (c) => {
       try {
-        const asked = readQuestion(route, record, today(), c.req.raw, c.req.param())
-        if (method === 'POST') return send(route.run(await readBodyOf(route, asked, c.req.raw)), { 'cache-control': 'no-store' })
-        const tag = await etag([version, record.digest, route.path, asked.lang, asked.at, JSON.stringify(asked.params)])
-        const headers = { etag: tag, 'cache-control': 'no-cache' }
+        const asked = { ...readQuestion(route, record, today(), c.req.raw, c.req.param()), library }
+        if (method === 'POST') return send(await route.run(await readBodyOf(route, asked, c.req.raw)), { 'cache-control': 'no-store' })
         // A thing that is not there has no tag: only what would be answered may be "unchanged".
-        const reply = route.run({ ...asked, input: NO_CASE, words: '' })
+        const reply = await route.run({ ...asked, input: NO_CASE, words: '' })
+        // Texts come into the library at any time: what was found there is its own tag.
+        const texts = library !== undefined && route.operation === 'search' ? JSON.stringify(reply) : ''
+        const tag = await etag([version, record.digest, route.path, asked.lang, asked.at, JSON.stringify(asked.params), texts])
+        const headers = { etag: tag, 'cache-control': 'no-cache' }
         return unchanged(c.req.header('if-none-match'), tag) ? new Response(null, { status: 304, headers }) : send(reply, headers)
       } catch (error) {
         return problemOf(record, error)

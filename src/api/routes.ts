@@ -2,6 +2,7 @@ import { draftHtml, draftText } from '../draft/index.ts'
 import type { ArashaRecord } from '../record/record.ts'
 import type { ISODate, Lang } from '../record/types.ts'
 import { assess, type Case } from '../remedy/index.ts'
+import type { Library } from '../search/index.ts'
 import {
   compareAnswer,
   deadlinesAnswer,
@@ -20,6 +21,8 @@ import { searchAnswer } from './search.ts'
 /** A question as a route sees it: parameters already checked against the table, the case already read. */
 export interface Asked {
   readonly record: ArashaRecord
+  /** Official texts; absent where there are none. */
+  readonly library?: Library | undefined
   readonly params: Readonly<Record<string, string | undefined>>
   readonly lang: Lang
   readonly at: ISODate
@@ -57,7 +60,7 @@ export interface Route {
   readonly answers: Readonly<Record<string, SchemaName | 'text'>>
   /** Refusals that do not need the case; they come before the body is read. */
   readonly before?: (asked: Question) => void
-  readonly run: (asked: Asked) => Reply
+  readonly run: (asked: Asked) => Reply | Promise<Reply>
 }
 
 const query = (name: string, schema: Schema, description: string, required = false): Param => ({
@@ -200,7 +203,7 @@ export const ROUTES: readonly Route[] = [
     method: 'GET',
     path: '/search',
     operation: 'search',
-    summary: 'Passages of the record that answer the words, in all languages at once, best first',
+    summary: 'Passages of the record and of the official texts kept that answer the words, in all languages at once, best first',
     params: [
       query('q', TEXT, 'Words, "a phrase", -without, a citation such as ICCPR 19.3', true),
       query('kind', TEXT, 'Only these kinds, e.g. provision,remedy'),
@@ -213,7 +216,9 @@ export const ROUTES: readonly Route[] = [
       lang,
     ],
     answers: { [JSON_TYPE]: 'Search' },
-    run: ({ record, params, at, lang }) => ({ json: searchAnswer(record, { ...params, q: params.q ?? '' }, at, lang) }),
+    run: async ({ record, params, at, lang, library }) => ({
+      json: await searchAnswer(record, { ...params, q: params.q ?? '' }, at, lang, library),
+    }),
   },
   {
     method: 'GET',

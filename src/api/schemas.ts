@@ -201,6 +201,7 @@ export const schemas = {
         langs: list(LANG),
         body: open(text),
         year: open({ type: 'integer' }),
+        edition: open(object({ id: text, lang: LANG, date })),
       }),
     ),
     facets: { type: 'object', additionalProperties: list(object({ value: text, count: { type: 'integer' } })) },

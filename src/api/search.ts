@@ -1,7 +1,7 @@
 import { suggestion } from '../record/nearest.ts'
 import type { ArashaRecord } from '../record/record.ts'
 import { type ISODate, LANGS, type Lang } from '../record/types.ts'
-import { FOUND_KINDS, LONGEST, search } from '../search/index.ts'
+import { HIT_KINDS, type Library, LONGEST, searchWith } from '../search/index.ts'
 import { stamp } from './answers.ts'
 import { invalid, printable } from './input.ts'
 
@@ -18,17 +18,20 @@ export interface SearchQuestion {
 
 const MOST = 100
 
-/** Passages of the record that answer the words, best first. Throws `InputError` for a filter or a number that cannot be. */
-export function searchAnswer(record: ArashaRecord, asked: SearchQuestion, at: ISODate, lang: Lang) {
+/**
+ * Passages of the record, and of the official texts in the library where there is one, that answer the words, best first. Throws
+ * `InputError` for a filter or a number that cannot be.
+ */
+export async function searchAnswer(record: ArashaRecord, asked: SearchQuestion, at: ISODate, lang: Lang, library?: Library) {
   const { q } = asked
   if (q.trim() === '') throw invalid('q', 'is empty: what to look for')
   if (q.length > LONGEST) throw invalid('q', `is longer than ${LONGEST} characters`)
-  const kinds = oneOf('kind', asked.kind, FOUND_KINDS)
+  const kinds = oneOf('kind', asked.kind, HIT_KINDS)
   const langs = oneOf('in', asked.in, LANGS)
   const years = words(asked.year).map((y) => whole('year', y, 1900, 2100))
   const limit = asked.limit === undefined ? 10 : whole('limit', asked.limit, 1, MOST)
   const offset = asked.offset === undefined ? 0 : whole('offset', asked.offset, 0, 10_000)
-  const found = search(record, q, { lang, at, kinds, langs, bodies: words(asked.body), years, limit, offset })
+  const found = await searchWith(record, library, q, { lang, at, kinds, langs, bodies: words(asked.body), years, limit, offset })
   return {
     record: stamp(record),
     at,
@@ -51,6 +54,7 @@ export function searchAnswer(record: ArashaRecord, asked: SearchQuestion, at: IS
       langs: hit.langs,
       body: hit.body,
       year: hit.year,
+      edition: hit.edition,
     })),
     facets: found.facets,
     terms: found.terms,

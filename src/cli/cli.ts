@@ -36,8 +36,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   show: { run: showCommand, usage: 'show ID [--at DATE] [--lang L] [--json]', what: 'anything in the record, on a day' },
   search: {
     run: searchCommand,
-    usage: 'search WORDS... [--lang L] [--kind K] [--at DATE] [--limit N] [--json]',
-    what: 'passages of the record, in all languages at once',
+    usage: 'search WORDS... [--lang L] [--kind K] [--at DATE] [--limit N] [--db URL] [--json]',
+    what: 'passages of the record and of the official texts kept, in all languages at once',
   },
   compare: { run: compareCommand, usage: 'compare INSTRUMENT INSTRUMENT [--right R] [--json]', what: 'two texts side by side, by right' },
   prevails: {

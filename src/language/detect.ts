@@ -1,5 +1,5 @@
 import type { Lang } from '../record/types.ts'
-import { hasKazakhLetters, wordsOf } from './fold.ts'
+import { hasKazakhLetters, normalise, piecesIn } from './fold.ts'
 import { kazakhStem } from './kazakh.ts'
 import { fromLatin, hasKazakhLatin } from './latin.ts'
 
@@ -31,13 +31,24 @@ const ENGLISH_ENDING = /(?:ing|tion|tions|ed|ly|ment|ness|ity|ous|able|ence|ance
  * language that the caller expects (of the page, of the document): it decides where the words alone leave a doubt.
  */
 export function writingOf(text: string, likely?: Lang): Writing | undefined {
-  const words = wordsOf(text.slice(0, LOOK)).filter((w) => /\p{L}/u.test(w))
-  if (words.length === 0) return undefined
+  return writingIn(piecesIn(text.slice(0, LOOK)), likely)
+}
+
+/** The same of the words of a passage: of those in its first `LOOK` characters. */
+export function writingIn(pieces: readonly string[], likely?: Lang): Writing | undefined {
   const score = { full: 0, plain: 0, latin: 0, ru: 0, en: 0 }
-  for (const word of words) {
-    const signs = signsOf(word)
-    for (const way of WAYS) score[way] += signs[way]
+  let none = true
+  for (const piece of pieces) {
+    const signs = signsOf(piece)
+    if (signs === undefined) continue
+    none = false
+    score.full += signs.full
+    score.plain += signs.plain
+    score.latin += signs.latin
+    score.ru += signs.ru
+    score.en += signs.en
   }
+  if (none) return undefined
   if (likely === 'kk') score[score.full > 0 ? 'full' : score.ru > 0 || score.plain > 0 ? 'plain' : 'latin'] += EXPECTED
   else if (likely !== undefined) score[likely] += EXPECTED
   const kazakh = score.full + score.plain
@@ -50,22 +61,24 @@ export function writingOf(text: string, likely?: Lang): Writing | undefined {
 
 const EXPECTED = 0.8
 /** Characters of a passage that are looked at. */
-const LOOK = 600
+export const LOOK = 600
 
 type Scores = { full: number; plain: number; latin: number; ru: number; en: number }
 
-const WAYS = ['full', 'plain', 'latin', 'ru', 'en'] as const
-const weighed = new Map<string, Scores>()
-/** What a word says of the way in which its text is written. */
-function signsOf(word: string): Scores {
-  let score = weighed.get(word)
-  if (score === undefined) {
-    if (weighed.size > 20_000) weighed.clear()
+const weighed = new Map<string, Scores | undefined>()
+/** What a word as it is written says of the way in which its text is; nothing where it has no letter. */
+function signsOf(piece: string): Scores | undefined {
+  const before = weighed.get(piece)
+  if (before !== undefined || weighed.has(piece)) return before
+  if (weighed.size > 100_000) weighed.clear()
+  const word = normalise(piece)
+  let score: Scores | undefined
+  if (/\p{L}/u.test(word)) {
     score = { full: 0, plain: 0, latin: 0, ru: 0, en: 0 }
     if (/[\u0400-\u04ff]/.test(word)) cyrillic(word, score)
     else latin(word, score)
-    weighed.set(word, score)
   }
+  weighed.set(piece, score)
   return score
 }
 

@@ -108,10 +108,49 @@ export interface Piece {
  */
 export function pieces(text: string): Piece[] {
   const out: Piece[] = []
+  if (plainPieces(text, (from, to) => out.push({ text: text.slice(from, to), from, to }))) return out
+  out.length = 0
   for (const m of text.matchAll(DIGIT_LETTERS.test(text) ? WITH_DIGITS : WORDS))
     out.push({ text: m[0], from: m.index, to: m.index + m[0].length })
   return out
 }
+
+/** The words of `pieces` alone. */
+export function piecesIn(text: string): string[] {
+  const out: string[] = []
+  if (plainPieces(text, (from, to) => out.push(text.slice(from, to)))) return out
+  return pieces(text).map((p) => p.text)
+}
+
+/** What a sign is, for all Latin and Cyrillic ones: of a word, of a number, of neither. */
+const [NEITHER, OF_WORD, OF_NUMBER] = [0, 1, 2] as const
+const SIGNS = Uint8Array.from({ length: 0x530 }, (_, code) => {
+  const sign = String.fromCharCode(code)
+  return /[\p{L}\p{M}\u00ad]/u.test(sign) ? OF_WORD : /\p{N}/u.test(sign) ? OF_NUMBER : NEITHER
+})
+
+/**
+ * The pieces of a text of Latin and Cyrillic signs in which no digit touches a letter: nearly all of a library, where this takes a third of
+ * the time. False where the text is not such; what was told of it until then is void.
+ */
+function plainPieces(text: string, tell: (from: number, to: number) => void): boolean {
+  let from = 0
+  let last: number = NEITHER
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    // Dashes, quotes and the number sign part words like a blank; of other signs the expressions below know more.
+    if (code >= 0x530 && !(code >= 0x2010 && code <= 0x2027) && code !== 0x2116) return false
+    const sign = code >= 0x530 ? NEITHER : (SIGNS[code] as number)
+    if (sign === last) continue
+    if (sign !== NEITHER && last !== NEITHER) return false
+    if (last !== NEITHER) tell(from, i)
+    from = i
+    last = sign
+  }
+  if (last !== NEITHER) tell(from, text.length)
+  return true
+}
+
 const WORDS = /[\p{L}\p{M}\u00ad\u200b-\u200d]+|\p{N}+/gu
 /** A digit between letters, after them, or a zero before them. */
 const DIGIT_LETTERS = /[а-яёә-ө]\d|(?:^|[^\d])0[а-я]/i
@@ -130,5 +169,5 @@ const WITH_DIGITS = new RegExp(
 
 /** The words of a text, normalised; numbers and legal numbers (`146-бап`, `19.2`) are split into their parts. */
 export function wordsOf(text: string): string[] {
-  return pieces(text).map((p) => normalise(p.text))
+  return piecesIn(text).map(normalise)
 }

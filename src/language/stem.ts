@@ -1,7 +1,7 @@
 import snowball from 'snowball-stemmers'
 import type { Lang } from '../record/types.ts'
-import { type Writing, wordLanguage, writingOf } from './detect.ts'
-import { normalise, pieces, plainKey } from './fold.ts'
+import { LOOK, type Writing, wordLanguage, writingIn, writingOf } from './detect.ts'
+import { normalise, pieces, piecesIn, plainKey } from './fold.ts'
 import { kazakhStem } from './kazakh.ts'
 import { fromLatin } from './latin.ts'
 
@@ -18,7 +18,7 @@ interface Reading {
 
 /** Readings that were asked for lately, by how the text is written: texts repeat their words. */
 const kept = new Map<string, Map<string, Reading>>()
-const KEEP = 30_000
+const KEEP = 100_000
 
 function reader(writing: Writing | undefined): (text: string) => Reading {
   const name = `${writing?.lang ?? ''} ${writing?.letters ?? ''}`
@@ -104,6 +104,13 @@ export function tokens(text: string, likely?: Lang): Token[] {
     const { word, stem, key, lang } = reading(text)
     return { text, from, to, word, stem, key, lang }
   })
+}
+
+/** The keys of a passage in order, as `tokens` has them: what an index of many texts asks for, without the rest. */
+export function keysIn(text: string, likely?: Lang): string[] {
+  const words = piecesIn(text)
+  const reading = reader(text.length <= LOOK ? writingIn(words, likely) : writingOf(text, likely))
+  return words.map((w) => reading(w).key)
 }
 
 /** All keys under which an index may hold a typed word: as Kazakh in any letters, as Russian, as English. First the likeliest. */

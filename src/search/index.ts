@@ -1,5 +1,6 @@
 export { type BookData, bookOf, offerBook } from './book.ts'
-export { FOUND_KINDS, type FoundKind } from './passages.ts'
+export { HIT_KINDS, type HitKind } from './passages.ts'
 export { LONGEST, parseQuery } from './query.ts'
-export { type Facet, type Found, type Hit, type Shelf, search } from './search.ts'
+export { type Facet, type Found, type Hit, search } from './search.ts'
+export { type Library, searchWith } from './shelf.ts'
 export type { Marked } from './snippet.ts'

@@ -33,6 +33,10 @@ export const FOUND_KINDS = [
 ] as const satisfies readonly (Kind | 'provision')[]
 export type FoundKind = (typeof FOUND_KINDS)[number]
 
+/** With a library, also passages of official texts that no entry of the record speaks of. */
+export const HIT_KINDS = [...FOUND_KINDS, 'passage'] as const
+export type HitKind = (typeof HIT_KINDS)[number]
+
 /** Parts of a passage, from the one that says most of what it is about. */
 export const PARTS = ['name', 'said', 'text', 'more'] as const
 export type Part = (typeof PARTS)[number]

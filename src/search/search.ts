@@ -3,7 +3,7 @@ import { type ArashaRecord, splitProvision } from '../record/record.ts'
 import { type ISODate, LANGS, type Lang } from '../record/types.ts'
 import { citation } from '../remedy/index.ts'
 import { type Book, bookOf } from './book.ts'
-import { type FoundKind, isLawOn, PARTS, type Passage, textsOf } from './passages.ts'
+import { type HitKind, isLawOn, PARTS, type Passage, textsOf } from './passages.ts'
 import { parseQuery, type Query } from './query.ts'
 import { type Ranked, rank, situationsTold } from './rank.ts'
 import { type Marked, mark, snippet } from './snippet.ts'
@@ -17,18 +17,16 @@ export interface Options {
   readonly limit?: number
   readonly offset?: number
   /** Only these; empty or absent: all. */
-  readonly kinds?: readonly FoundKind[]
+  readonly kinds?: readonly HitKind[]
   readonly langs?: readonly Lang[]
   readonly bodies?: readonly string[]
   readonly years?: readonly number[]
-  /** Further places to search. */
-  readonly shelves?: readonly Shelf[]
 }
 
 /** One answer. */
 export interface Hit {
   readonly id: string
-  readonly kind: FoundKind
+  readonly kind: HitKind
   readonly title: Marked
   readonly snippet: Marked
   readonly score: number
@@ -43,11 +41,16 @@ export interface Hit {
   readonly langs: readonly Lang[]
   readonly body: string | null
   readonly year: number | null
+  /** The official text in which the words stand; `null` where only the record has them. */
+  readonly edition: HitEdition | null
 }
 
-/** Another place to search, such as the library of official texts. It gets the query as read here, and its answers stand among ours. */
-export interface Shelf {
-  find(query: Query, options: Options): readonly Hit[]
+/** An edition in the library, and the place in it. */
+export interface HitEdition {
+  /** `INSTRUMENT/PLACE`. */
+  readonly id: string
+  readonly lang: Lang
+  readonly date: ISODate
 }
 
 export interface Facet {
@@ -75,8 +78,28 @@ export interface Found {
   readonly situations: readonly string[]
 }
 
+/** A query read, and what of the record answers it. */
+export interface Answered {
+  readonly book: Book
+  readonly query: Query
+  readonly meant: readonly Meant[]
+  readonly keys: ReadonlySet<string>
+  readonly kept: readonly Own[]
+  readonly facets: Facets
+  readonly loosened: boolean
+}
+
 /** Searches the record: in all languages, by the law of the day, best first. Anything may be typed; nothing makes it throw. */
 export function search(record: ArashaRecord, typed: string, options: Options): Found {
+  const answered = answer(record, typed, options)
+  const { kept, keys } = answered
+  const from = options.offset ?? 0
+  const hits = kept.slice(from, from + (options.limit ?? 10)).map((f) => hitOf(record, f, keys, options))
+  return foundOf(record, answered, { total: kept.length, hits, facets: answered.facets })
+}
+
+/** Reads the query and finds what of the record answers it, best first; what is cited stands at its head. */
+export function answer(record: ArashaRecord, typed: string, options: Options): Answered {
   const book = bookOf(record)
   let query = parseQuery(record, typed, options.lang)
   const meant = waysOf(book, query)
@@ -86,18 +109,20 @@ export function search(record: ArashaRecord, typed: string, options: Options): F
     query = { ...query, phrases: [] }
     ranked = rank(record, book, query, meant, options.at)
   }
-  const keys = markedKeys(book, meant)
   const cites = cited(record, book, query, options.at)
   const seen = new Set(cites.map((c) => keyOf(c.passage)))
-  const own: Found1[] = [...cites, ...ranked.filter((r) => !seen.has(keyOf(r.passage)))]
-  const { kept, facets } = sift(own, options)
-  const from = options.offset ?? 0
-  const page = kept.slice(from, from + (options.limit ?? 10)).map((f) => hitOf(record, f, keys, options))
-  const others = (options.shelves ?? []).map((s) => s.find(query, options))
+  const own: Own[] = [...cites, ...ranked.filter((r) => !seen.has(keyOf(r.passage)))]
+  return { book, query, meant, keys: markedKeys(book, meant), loosened, ...sift(own, options) }
+}
+
+/** What is said of an answer beside its hits. */
+export function foundOf(
+  record: ArashaRecord,
+  { book, query, meant, loosened }: Answered,
+  hits: Pick<Found, 'total' | 'hits' | 'facets'>,
+): Found {
   return {
-    total: kept.length + others.reduce((a, o) => a + o.length, 0),
-    hits: others.length > 0 ? interleaved([page, ...others]).slice(0, options.limit ?? 10) : page,
-    facets,
+    ...hits,
     didYouMean: mendedText(book, query, meant),
     loosened,
     terms: termsOf(record, meant),
@@ -115,7 +140,8 @@ function markedKeys(book: Book, meant: readonly Meant[]): ReadonlySet<string> {
   return rare.size > 0 ? rare : all
 }
 
-interface Found1 extends Ranked {
+/** A passage of the record that answers. */
+export interface Own extends Ranked {
   /** Id under which it was cited. */
   readonly as?: string
 }
@@ -123,8 +149,8 @@ interface Found1 extends Ranked {
 const keyOf = (p: Passage) => `${p.kind} ${p.id}`
 
 /** What the query names outright: a provision, a decision, a document; an act where nothing else is said. */
-function cited(record: ArashaRecord, book: Book, query: Query, at: ISODate): Found1[] {
-  const out: Found1[] = []
+function cited(record: ArashaRecord, book: Book, query: Query, at: ISODate): Own[] {
+  const out: Own[] = []
   const add = (passage: Passage | undefined, as?: string) => {
     if (passage && !out.some((o) => keyOf(o.passage) === keyOf(passage) && o.as === as))
       out.push({ passage, score: 0, langs: [], ...(as === undefined ? {} : { as }) })
@@ -165,15 +191,15 @@ function holds(passage: Passage, words: readonly (readonly string[])[]): boolean
 }
 
 /** Keeps what the filters let through; counts what each filter would leave, the others being as they are. */
-function sift(found: readonly Found1[], o: Options): { kept: readonly Found1[]; facets: Facets } {
+function sift(found: readonly Own[], o: Options): { kept: readonly Own[]; facets: Facets } {
   const passes = {
-    kind: (f: Found1) => !o.kinds?.length || o.kinds.includes(f.passage.kind),
-    lang: (f: Found1) => !o.langs?.length || f.langs.some((l) => o.langs?.includes(l)),
-    body: (f: Found1) => !o.bodies?.length || o.bodies.includes(f.passage.body ?? ''),
-    year: (f: Found1) => !o.years?.length || o.years.includes(f.passage.year ?? 0),
+    kind: (f: Own) => !o.kinds?.length || o.kinds.includes(f.passage.kind),
+    lang: (f: Own) => !o.langs?.length || f.langs.some((l) => o.langs?.includes(l)),
+    body: (f: Own) => !o.bodies?.length || o.bodies.includes(f.passage.body ?? ''),
+    year: (f: Own) => !o.years?.length || o.years.includes(f.passage.year ?? 0),
   }
   type Name = keyof typeof passes
-  const values: { readonly [N in Name]: (f: Found1) => readonly string[] } = {
+  const values: { readonly [N in Name]: (f: Own) => readonly string[] } = {
     kind: (f) => [f.passage.kind],
     lang: (f) => f.langs,
     body: (f) => (f.passage.body === undefined ? [] : [f.passage.body]),
@@ -194,7 +220,8 @@ function sift(found: readonly Found1[], o: Options): { kept: readonly Found1[]; 
   }
 }
 
-function hitOf(record: ArashaRecord, f: Found1, keys: ReadonlySet<string>, { lang, at }: Options): Hit {
+/** How a passage of the record is shown. */
+export function hitOf(record: ArashaRecord, f: Own, keys: ReadonlySet<string>, { lang, at }: Options): Hit {
   const { passage } = f
   // A provision is shown by what it says; other entries by whatever part of them answers.
   const parts = passage.kind === 'provision' ? (['text'] as const) : (['text', 'more', 'said'] as const)
@@ -216,13 +243,8 @@ function hitOf(record: ArashaRecord, f: Found1, keys: ReadonlySet<string>, { lan
     langs: f.langs,
     body: passage.body ?? null,
     year: passage.year ?? null,
+    edition: null,
   }
-}
-
-/** Lists whose scores cannot be compared, joined by rank. */
-function interleaved(lists: readonly (readonly Hit[])[]): Hit[] {
-  const longest = Math.max(0, ...lists.map((l) => l.length))
-  return Array.from({ length: longest }, (_, i) => lists.flatMap((l) => l[i] ?? [])).flat()
 }
 
 /** The query with the words that the record does not know as the record spells what they were taken for. */

@@ -119,7 +119,7 @@ export function createApp(options: SiteOptions): Hono {
   learnRoutes(read)
   openRoutes(read)
   waysRoutes(read)
-  searchRoutes(read)
+  searchRoutes(read, options)
   const entry = <T,>(found: T | undefined, make: (found: T) => Html) => (found === undefined ? undefined : make(found))
   read('/remedies/:id', (p, c) => entry(record.get('remedy', c.req.param('id') ?? ''), (remedy) => <RemedyPage page={p} remedy={remedy} />))
   read('/situations/:id', (p, c) =>

@@ -59,7 +59,7 @@ export function pages(number: number, of: number): readonly (number | undefined)
   })
 }
 
-export function Pager({ page, part: { number, of } }: { page: Page; part: Part<unknown> }) {
+export function Pager({ page, part: { number, of } }: { page: Page; part: Pick<Part<unknown>, 'number' | 'of'> }) {
   if (of < 2) return null
   const { lang } = page
   const href = (n: number) => withQuery(page, { page: n === 1 ? undefined : String(n) })

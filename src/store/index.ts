@@ -1,2 +1,2 @@
 export type { LibraryStore, Saved } from './library.ts'
-export { defaultDb, openLibrary } from './open.ts'
+export { defaultDb, libraryThere, openLibrary } from './open.ts'

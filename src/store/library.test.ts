@@ -2,11 +2,13 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startPostgres, type TestPostgres } from '../../test/support/postgres.ts'
+import { tokens } from '../language/index.ts'
 import { importText } from '../library/import.ts'
 import { instrument, LAW } from '../library/testkit.ts'
 import type { Edition } from '../library/types.ts'
-import type { LibraryStore } from './library.ts'
+import type { LibraryStore, PassageQuery } from './library.ts'
 import { openLibrary } from './open.ts'
 import { openSqlite } from './sqlite.ts'
 
@@ -16,13 +18,26 @@ afterAll(() => rmSync(folder, { recursive: true }))
 const edition = (day: string, change: (line: string) => string = (l) => l): Edition =>
   importText({ data: new TextEncoder().encode(LAW.map(change).join('\n\n')), name: 'law.txt', instrument: instrument(), edition: day })
 
-/** What every engine must do; a further one is one more line below. */
-const ENGINES: readonly [string, () => Promise<LibraryStore>][] = [
-  ['SQLite in memory', async () => openSqlite(':memory:')],
-  ['SQLite in a file', async () => openSqlite(join(folder, `${Math.random()}.db`))],
+let server: TestPostgres
+beforeAll(async () => {
+  server = await startPostgres()
+})
+afterAll(() => server.stop())
+
+const opened = async (url: string): Promise<LibraryStore> => {
+  const store = await openLibrary(url)
+  if (typeof store === 'string') throw new Error(store)
+  return store
+}
+
+/** What every engine must do; a further one is one more line below: how to make an empty library's address. */
+const ENGINES: readonly [string, () => string | Promise<string>][] = [
+  ['SQLite', () => `sqlite:${join(folder, `${Math.random()}.db`)}`],
+  ['PostgreSQL', () => server.database()],
 ]
 
-describe.each(ENGINES)('a library on %s', (_, open) => {
+describe.each(ENGINES)('a library on %s', (_, address) => {
+  const open = async () => opened(await address())
   it('keeps an edition once: the same again changes nothing, another text for the day replaces it', async () => {
     const store = await open()
     expect(await store.save(edition('2020-06-01'))).toBe('new')
@@ -64,54 +79,135 @@ describe.each(ENGINES)('a library on %s', (_, open) => {
     expect(await store.firstSeen('test-law', 'ru', '2.1.2', wording)).toBe('2022-01-01')
     await store.close()
   })
-})
-
-describe('a library in a file', () => {
-  it('is kept by nobody who writes an address that is none', async () => {
-    expect(await openLibrary('mysql://x')).toMatch(/is not an address of a library/)
-    expect(await openLibrary('sqlite:/proc/no/such/place.db')).toMatch(/cannot be opened/)
+  it('finds the passages of the editions of a day, by our keys, best first', async () => {
+    const store = await open()
+    await store.save(edition('2020-06-01'))
+    await store.save(edition('2022-01-01', (l) => l.replace('без насилия', 'без угроз')))
+    const paths = async (q: PassageQuery) => (await store.find(q)).hits.map((h) => `${h.edition} ${h.path}`)
+    expect(await paths(query('насилие', { at: '2020-05-31' }))).toEqual([])
+    expect(await paths(query('насилие', { at: '2021-01-01' }))).toEqual(['2020-06-01 2.1'])
+    expect(await paths(query('насилие', { at: '2022-01-01' }))).toEqual([])
+    expect(await paths(query('угрозами', { at: '2030-01-01' }))).toEqual(['2022-01-01 2.1'])
+    // An article by its heading; taken out, it is not found.
+    expect(await paths(query('понятия'))).toEqual(['2022-01-01 1'])
+    expect(await paths(query('уведомление'))).toEqual([])
+    await store.close()
   })
-  it('of a newer version is not touched', async () => {
-    const path = join(folder, 'newer.db')
-    const { DatabaseSync } = await import('node:sqlite')
-    const db = new DatabaseSync(path)
-    db.exec('PRAGMA user_version = 99')
-    db.close()
-    expect(await openLibrary(`sqlite:${path}`)).toMatch(/written by a newer version/)
+  it('finds phrases where the words follow each other, and leaves out what is not wanted', async () => {
+    const store = await open()
+    await store.save(edition('2020-06-01'))
+    const paths = async (q: Partial<PassageQuery>) =>
+      (await store.find({ ...query('граждане ограничения мнение'), ...q })).hits.map((h) => h.path)
+    // Of two paragraphs of an article the better one stands for it.
+    expect((await paths({})).sort()).toEqual(['1', '2.2'])
+    expect(await paths({ phrases: [phrase('выражение мнения')] })).toEqual(['1'])
+    expect(await paths({ phrases: [phrase('мнения выражение')] })).toEqual([])
+    // Two lines follow each other, their words do not.
+    expect(await paths({ phrases: [phrase('оружия без')] })).toEqual([])
+    expect((await paths({ without: [phrase('оружие')] })).sort()).toEqual(['1', '2.2'])
+    expect(await paths({ without: [phrase('публичное выражение')] })).toEqual(['2.2'])
+    expect(await paths({ except: ['test-law'] })).toEqual([])
+    expect(await paths({ langs: ['kk'] })).toEqual([])
+    await store.close()
+  })
+  it('indexes a passage once: further editions draw on what is there, a changed one adds its change', async () => {
+    const store = await open()
+    for (let i = 0; i < 40; i++) await store.save(edition(dayOf(i), numbered(i)))
+    await store.save(edition(dayOf(3), numbered(333)))
+    for (const [day, word] of [
+      [0, '0'],
+      [3, '333'],
+      [17, '17'],
+      [39, '39'],
+    ] as const)
+      expect((await store.find(query(word, { at: dayOf(day) }))).hits.map((h) => `${h.edition} ${h.path}`)).toEqual([`${dayOf(day)} 2.1`])
+    expect((await store.find(query('3', { at: dayOf(3) }))).hits).toEqual([])
+    await store.close()
+  })
+  it('takes many writers at once: what they bring together is whole, once, and found', async () => {
+    const url = await address()
+    const writers = Array.from({ length: 4 }, () => importer(url, 12))
+    expect(await Promise.all(writers.map(over))).toEqual([0, 0, 0, 0])
+    const store = await opened(url)
+    const kept = await store.editions()
+    expect(kept.map((e) => e.edition)).toEqual(Array.from({ length: 12 }, (_, i) => dayOf(i)))
+    for (const e of kept) expect((await store.units(e)).length).toBe(LAW.length)
+    const { hits } = await store.find(query('насилия', { at: dayOf(7) }))
+    expect(hits.map((h) => [h.edition, h.path])).toEqual([[dayOf(7), '2.1']])
+    const found = await store.wordings(hits[0]?.body ?? [])
+    expect([...found.values()].map((w) => w.text)).toContain('без насилия 7.')
+    await store.close()
   })
   it('killed at any moment holds whole editions only, and the import done again completes it', async () => {
-    const path = join(folder, 'killed.db')
-    const worker = join(import.meta.dirname, '../../test/support/library-worker.ts')
-    const expected = openSqlite(':memory:')
-    for (let i = 0; i < 60; i++) await expected.save(edition(dayOf(i), numbered(i)))
+    const url = await address()
+    const expected = await openSqlite(':memory:')
+    for (let i = 0; i < 40; i++) await expected.save(edition(dayOf(i), numbered(i)))
     const whole = new Map((await expected.editions()).map((e) => [e.id, e.digest]))
     let kills = 0
-    for (let wait = 40; kills < 8; wait += 25) {
-      const child = spawn(process.execPath, [worker, path, '60'], { stdio: ['ignore', 'pipe', 'inherit'] })
+    for (let wait = 40; kills < 5; wait += 60) {
+      const child = importer(url, 40)
       await started(child)
       const ended = await Promise.race([over(child).then(() => true), new Promise<false>((r) => setTimeout(() => r(false), wait))])
       if (ended) break
       child.kill('SIGKILL')
       await over(child)
       kills++
-      const store = openSqlite(path)
+      const store = await opened(url)
       for (const kept of await store.editions()) {
         expect(kept.digest).toBe(whole.get(kept.id))
         expect((await store.units(kept)).length).toBe(LAW.length)
       }
       await store.close()
     }
-    const child = spawn(process.execPath, [worker, path, '60'], { stdio: ['ignore', 'pipe', 'inherit'] })
-    await over(child)
-    const store = openSqlite(path)
+    await over(importer(url, 40))
+    const store = await opened(url)
     expect(new Map((await store.editions()).map((e) => [e.id, e.digest]))).toEqual(whole)
     await store.close()
     expect(kills).toBeGreaterThan(0)
   })
 })
 
+describe('an address of a library', () => {
+  it('is kept by nobody who writes an address that is none', async () => {
+    expect(await openLibrary('mysql://x')).toMatch(/is not an address of a library/)
+    expect(await openLibrary('sqlite:/proc/no/such/place.db')).toMatch(/cannot be opened/)
+  })
+  it('on a server that cannot be reached is told of in one sentence, without the password', async () => {
+    const url = await server.database()
+    const closed = url.replace(/:\d+\//, ':1/')
+    expect(await openLibrary(closed)).toBe('no server answers at 127.0.0.1:1')
+    expect(await openLibrary(url.replace(/:[^:@]+@/, ':wrong-secret@'))).toMatch(
+      /does not let "arasha" in: the name or the password is wrong$/,
+    )
+    expect(await openLibrary(url.replace(/[^/]+$/, 'nothing-here'))).toMatch(/has no database "nothing-here"$/)
+    expect(await openLibrary('postgres://u:top-secret@no-such-host.invalid/x')).toBe('there is no host "no-such-host.invalid"')
+    for (const typed of ['postgre://u:top-secret@h/d', 'postgres://u:top secret@:x/', 'u:top-secret@h/d', '//u:top-secret@h'])
+      expect([await openLibrary(typed)].join()).toMatch(/^(?!.*secret).*write /)
+  })
+  it('of a newer version is not touched', async () => {
+    const path = join(folder, 'newer.db')
+    const { DatabaseSync } = await import('node:sqlite')
+    const db = new DatabaseSync(path)
+    db.exec('CREATE TABLE migration (version INTEGER PRIMARY KEY); INSERT INTO migration VALUES (99)')
+    db.close()
+    expect(await openLibrary(`sqlite:${path}`)).toMatch(/written by a newer version/)
+  })
+})
+
 const dayOf = (i: number) => `2021-${String(1 + Math.floor(i / 28)).padStart(2, '0')}-${String(1 + (i % 28)).padStart(2, '0')}`
 const numbered = (i: number) => (l: string) => l.replace('без насилия', `без насилия ${i}`)
 const over = (child: ChildProcess) =>
-  new Promise<void>((resolve) => (child.exitCode !== null || child.signalCode !== null ? resolve() : child.once('exit', () => resolve())))
+  new Promise<number | null>((resolve) =>
+    child.exitCode !== null || child.signalCode !== null ? resolve(child.exitCode) : child.once('exit', (code) => resolve(code)),
+  )
+const worker = join(import.meta.dirname, '../../test/support/library-worker.ts')
+const importer = (url: string, count: number) =>
+  spawn(process.execPath, [worker, url, String(count)], { stdio: ['ignore', 'pipe', 'inherit'] })
+const phrase = (text: string) => tokens(text, 'ru').map((t) => [t.key])
+const query = (text: string, over: Partial<PassageQuery> = {}): PassageQuery => ({
+  at: '2026-11-27',
+  words: tokens(text, 'ru').map((t) => ({ ways: [{ keys: [t.key], weight: 1 }] })),
+  limit: 10,
+  ...over,
+})
 const started = (child: ChildProcess) => new Promise<void>((resolve) => child.stdout?.once('data', () => resolve()))

@@ -20,6 +20,10 @@ export interface LibraryStore {
   firstSeen(instrument: string, lang: Lang, path: string, wording: string): Promise<ISODate | undefined>
   /** The Akoma Ntoso document an edition was read from, or nothing. */
   xml(edition: KeptEdition): Promise<string | undefined>
+  /** Passages of the editions that are the text on a day, best first; a passage is an article, or a paragraph where they are numbered. */
+  find(query: PassageQuery): Promise<FoundPassages>
+  /** Wordings by their digests. */
+  wordings(digests: readonly string[]): Promise<ReadonlyMap<string, Wording>>
   /** Ends use; what was kept stays. */
   close(): Promise<void>
 }
@@ -55,4 +59,52 @@ export interface KeptUnit {
   readonly amendments: readonly NotedAmendment[]
   /** Digest of label and text: equal wordings have equal digests, in every edition and act. */
   readonly wording: string
+}
+
+export interface Wording {
+  readonly label: string
+  readonly text: string
+}
+
+/** One way in which a word may be meant: keys of the analyser that must all stand in a passage, and how sure that is (1: as typed). */
+export interface KeyWay {
+  readonly keys: readonly string[]
+  readonly weight: number
+}
+
+/** What is looked for. */
+export interface PassageQuery {
+  readonly at: ISODate
+  /** Word by word, the surest way first; `spare` is tried where none of the ways stands anywhere. */
+  readonly words: readonly { readonly ways: readonly KeyWay[]; readonly spare?: readonly KeyWay[] }[]
+  /** Words one after the other, each with the keys it may have: all must stand there, or none may. */
+  readonly phrases?: readonly (readonly (readonly string[])[])[]
+  readonly without?: readonly (readonly (readonly string[])[])[]
+  readonly langs?: readonly Lang[]
+  /** Acts to leave out, and acts that the query names: their passages come before others. */
+  readonly except?: readonly string[]
+  readonly named?: readonly string[]
+  readonly limit: number
+}
+
+export interface FoundPassages {
+  /** Best first, one an article: the best of its paragraphs. */
+  readonly hits: readonly FoundPassage[]
+  /** Word by word: does the library have it as typed? */
+  readonly known: readonly boolean[]
+}
+
+export interface FoundPassage {
+  readonly instrument: string
+  readonly lang: Lang
+  readonly edition: ISODate
+  /** Of the act. */
+  readonly act: string
+  readonly path: string
+  /** Further paragraphs of the same article that answer, and the same in other languages. */
+  readonly also: readonly string[]
+  readonly score: number
+  /** Digests of the article's heading and of the passage's own wordings. */
+  readonly heading: string | null
+  readonly body: readonly string[]
 }

@@ -3,7 +3,8 @@ import type { Lang } from '../../record/types.ts'
 import { LANGS } from '../../record/types.ts'
 import { need, readArgs } from '../args.ts'
 import { dayOf, type Io, langOf, printJson, UsageError } from '../io.ts'
-import { instrumentNamed, libraryOf } from './import.ts'
+import { libraryOf } from '../library.ts'
+import { instrumentNamed } from './import.ts'
 
 /** `arasha diff INSTRUMENT --from DATE --to DATE [--lang L] [--db URL] [--json]` */
 export async function diffCommand(argv: readonly string[], io: Io): Promise<number> {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { toAkn } from '../../library/index.ts'
 import { readArgs } from '../args.ts'
 import { type Io, printJson, UsageError } from '../io.ts'
-import { libraryOf } from './import.ts'
+import { libraryOf } from '../library.ts'
 
 /** `arasha export akn DIR [--db URL] [--json]`: the library as Akoma Ntoso, `DIR/INSTRUMENT/LANG/DATE.xml`. */
 export async function exportCommand(argv: readonly string[], io: Io): Promise<number> {

@@ -5,10 +5,11 @@ import { editionsInGit, factsOf, importText, instrumentOf, linkUnits, Refusal, r
 import { nearest } from '../../record/nearest.ts'
 import type { ArashaRecord } from '../../record/record.ts'
 import type { Instrument, Lang } from '../../record/types.ts'
-import { defaultDb, type LibraryStore, openLibrary, type Saved } from '../../store/index.ts'
+import type { LibraryStore, Saved } from '../../store/index.ts'
 import { isDate } from '../../time/index.ts'
 import { readArgs } from '../args.ts'
 import { type Io, langOf, printJson, UsageError } from '../io.ts'
+import { libraryOf } from '../library.ts'
 
 const LIMIT = 512 * 1024 * 1024
 
@@ -62,12 +63,6 @@ export function instrumentNamed(record: ArashaRecord, id: string, option = '--as
     record.all('instrument').map((i) => i.id),
   )
   throw new UsageError(`${option}: unknown instrument "${id}"${near ? `; did you mean "${near}"?` : ''}`)
-}
-
-export async function libraryOf(io: Io, url: string | undefined): Promise<LibraryStore> {
-  const opened = await openLibrary(url ?? defaultDb(io.env))
-  if (typeof opened === 'string') throw new UsageError(`--db: ${opened}`)
-  return opened
 }
 
 function statOf(file: string) {

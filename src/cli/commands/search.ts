@@ -2,13 +2,14 @@ import { searchAnswer } from '../../api/search.ts'
 import { offerBuilt } from '../../search/built.ts'
 import { readArgs } from '../args.ts'
 import { dayOf, type Io, langOf, printJson } from '../io.ts'
+import { libraryIfThere } from '../library.ts'
 import { words } from '../words.ts'
 
 const MOST_WORDS = 100
 
-/** `arasha search WORDS... [--lang L] [--kind K] [--at DATE] [--limit N] [--json]`; what follows `--` may begin with a minus. */
+/** `arasha search WORDS... [--lang L] [--kind K] [--at DATE] [--limit N] [--db URL] [--json]`; what follows `--` may begin with a minus. */
 export async function searchCommand(argv: readonly string[], io: Io): Promise<number> {
-  const flags = { lang: 'string', kind: 'string', at: 'string', limit: 'string', json: 'boolean' } as const
+  const flags = { lang: 'string', kind: 'string', at: 'string', limit: 'string', db: 'string', json: 'boolean' } as const
   const { before, minus } = withoutMinus(argv)
   const args = readArgs(before, flags, { min: 0, max: MOST_WORDS, names: 'the words to look for' })
   const lang = langOf(io, args.values.lang)
@@ -17,14 +18,20 @@ export async function searchCommand(argv: readonly string[], io: Io): Promise<nu
   offerBuilt(record, io.root)
   const { kind, limit } = args.values
   const q = [...args.words, ...minus].join(' ')
-  const answer = searchAnswer(record, { q, ...(kind === undefined ? {} : { kind }), ...(limit === undefined ? {} : { limit }) }, at, lang)
+  const library = await libraryIfThere(io, args.values.db)
+  const asked = { q, ...(kind === undefined ? {} : { kind }), ...(limit === undefined ? {} : { limit }) }
+  const answer = await searchAnswer(record, asked, at, lang, library).finally(() => library?.close())
   if (args.on.has('json')) {
     printJson(io, answer)
     return 0
   }
-  const lines = answer.results.map(
-    (r, i) => `${i + 1}. ${r.title}\n   ${r.kind} ${r.id}${r.inForce === false ? ` (${words.notInForce[lang]})` : ''}\n   ${r.snippet}`,
-  )
+  const lines = answer.results.map((r, i) => {
+    const notes = [
+      ...(r.inForce === false ? [words.notInForce[lang]] : []),
+      ...(r.edition === null ? [] : [`${words.officialText[lang]} ${r.edition.date}, ${r.edition.lang}`]),
+    ]
+    return `${i + 1}. ${r.title}\n   ${r.kind} ${r.id}${notes.length > 0 ? ` (${notes.join('; ')})` : ''}\n   ${r.snippet}`
+  })
   if (answer.didYouMean !== null) lines.unshift(`${words.didYouMean[lang]} ${answer.didYouMean}`)
   io.out(`${lines.length > 0 ? lines.join('\n') : words.nothingToShow[lang]}\n`)
   return 0

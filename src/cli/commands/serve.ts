@@ -1,10 +1,8 @@
-import { existsSync } from 'node:fs'
 import { createApi } from '../../api/index.ts'
 import { serve } from '../../site/serve.ts'
-import { defaultDb, type LibraryStore } from '../../store/index.ts'
 import { readArgs } from '../args.ts'
-import { type Io, safeLine, UsageError } from '../io.ts'
-import { libraryOf } from './import.ts'
+import { type Io, UsageError } from '../io.ts'
+import { libraryIfThere } from '../library.ts'
 
 /** `arasha serve [--port N] [--host H] [--db URL]`; runs until it is told to stop. */
 export async function serveCommand(argv: readonly string[], io: Io): Promise<number> {
@@ -13,11 +11,11 @@ export async function serveCommand(argv: readonly string[], io: Io): Promise<num
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new UsageError(`--port: "${args.values.port ?? io.env.PORT}" is not a port (0 to 65535)`)
   const host = args.values.host ?? io.env.HOST ?? '127.0.0.1'
-  const library = await libraryToServe(io, args.values.db)
+  const library = await libraryIfThere(io, args.values.db)
   try {
     const record = await io.record()
     const today = () => io.today()
-    const mounts = { '/api/v1': createApi({ record, today }) }
+    const mounts = { '/api/v1': createApi({ record, today, library }) }
     const server = await serve({ port, host, record, today, root: io.root, mounts, ...(library ? { library } : {}) })
     io.out(`Arasha: http://${host === '127.0.0.1' ? 'localhost' : host}:${server.port}\n`)
     await server.stopped
@@ -25,15 +23,4 @@ export async function serveCommand(argv: readonly string[], io: Io): Promise<num
   } finally {
     await library?.close()
   }
-}
-
-/** The library where there is one: serving makes none. */
-async function libraryToServe(io: Io, url: string | undefined): Promise<LibraryStore | undefined> {
-  const address = url ?? defaultDb(io.env)
-  const file = /^sqlite:(?!:memory:$)(.*)$/.exec(address)?.[1]?.replace(/^\/\/(?=\/)/, '')
-  if (file !== undefined && !existsSync(file)) {
-    if (url !== undefined) io.err(`${safeLine(url)}: no library there yet, so no official texts are shown; import one and start again\n`)
-    return undefined
-  }
-  return libraryOf(io, address)
 }

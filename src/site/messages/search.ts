@@ -89,6 +89,12 @@ export const s = {
   'kind-career': { kk: 'Жұмыс', ru: 'Работа', en: 'Career' },
   'kind-update': { kk: 'Өзгеріс', ru: 'Изменение', en: 'Change' },
   'kind-question': { kk: 'Білмейтініміз', ru: 'Чего мы не знаем', en: 'Open question' },
+  'kind-passage': { kk: 'Ресми мәтін', ru: 'Официальный текст', en: 'Official text' },
+  official: {
+    kk: 'Сөздер ресми мәтінде бар: {date} редакциясы, тілі: {lang}',
+    ru: 'Слова есть в официальном тексте: редакция от {date}, язык: {lang}',
+    en: 'The words stand in the official text: edition of {date}, language: {lang}',
+  },
   'kind-term': { kk: 'Термин', ru: 'Термин', en: 'Term' },
   'body-hrcttee': { kk: 'Адам құқықтары жөніндегі комитет', ru: 'Комитет по правам человека', en: 'Human Rights Committee' },
   'body-cat': { kk: 'Азаптауға қарсы комитет', ru: 'Комитет против пыток', en: 'Committee against Torture' },

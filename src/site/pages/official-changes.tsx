@@ -6,9 +6,11 @@ import { citation } from '../../remedy/index.ts'
 import type { KeptEdition } from '../../store/library.ts'
 import type { Page } from '../context.ts'
 import { nameOf, placed } from '../entries.ts'
+import { Pager } from '../listing.tsx'
 import { f } from '../messages/frame.ts'
 import { o } from '../messages/official.ts'
-import { address, KeepDay, Pager, Section, Sheet, sentence } from './law-parts.tsx'
+import { Section, Sheet } from '../sheet.tsx'
+import { address, KeepDay, sentence } from './law-parts.tsx'
 import { inLang, textLink } from './official-parts.tsx'
 import { crumbsOf, type HeldAct } from './official-text.tsx'
 
@@ -81,12 +83,7 @@ export function ChangesPage({ page, act, all, from, to, changes, lang: of, n }: 
             {pages[number - 1]?.map(([article, list]) => (
               <Place page={page} act={act} article={article} list={list} to={to} touched={touched} />
             ))}
-            <Pager
-              page={page}
-              n={number}
-              all={pages.length}
-              href={(x) => address(page, path, { in: of, from: from.edition, to: to.edition, page: String(x) })}
-            />
+            <Pager page={page} part={{ number, of: pages.length }} />
           </Section>
         </>
       ) : null}

@@ -8,7 +8,8 @@ import type { Page } from '../context.ts'
 import type { GistRead, Held, Piece } from '../held.ts'
 import { o } from '../messages/official.ts'
 import { depthsOf, isDivision } from '../outline.ts'
-import { address, Section } from './law-parts.tsx'
+import { Section } from '../sheet.tsx'
+import { address } from './law-parts.tsx'
 
 /** What a page about a provision knows of the operator's texts. */
 export interface Official {

@@ -6,11 +6,13 @@ import type { KeptEdition, KeptUnit } from '../../store/library.ts'
 import { articleId, articlesOf } from '../articles.ts'
 import type { Page } from '../context.ts'
 import type { Held } from '../held.ts'
+import { Pager } from '../listing.tsx'
 import { w } from '../messages/law.ts'
 import { o } from '../messages/official.ts'
 import { m } from '../messages.ts'
 import type { HeldArticle, HeldDivision, Outline } from '../outline.ts'
-import { address, KeepDay, Pager, Section, Sheet } from './law-parts.tsx'
+import { Section, Sheet } from '../sheet.tsx'
+import { address, KeepDay } from './law-parts.tsx'
 import { Heading, inLang, type Official, OfficialText, Provenance, saidOfEdition, textLink, Units } from './official-parts.tsx'
 
 /** An act of the library: one of the record, or one that only the library has. */
@@ -139,7 +141,7 @@ export function TextPage({ page, act, held, outline, units, only, n, article }: 
               }}
             />
           </div>
-          <Pager page={page} n={shown} all={many} href={(x) => address(page, path, { in: edition.lang, page: String(x) })} />
+          <Pager page={page} part={{ number: shown, of: many }} />
           {asked === undefined ? null : (
             <p class="ui gap-s">
               <a href={textLink(page, act.id, edition)}>{w.contents[lang]}</a>

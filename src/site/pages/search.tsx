@@ -1,7 +1,7 @@
-import { say } from '../../language/say.ts'
+import { dateInWords, say } from '../../language/say.ts'
 import { LANGS, type Lang } from '../../record/types.ts'
 import { citation } from '../../remedy/index.ts'
-import { type Facet, FOUND_KINDS, type Found, type FoundKind, type Hit, LONGEST, type Marked, search } from '../../search/index.ts'
+import { type Facet, type Found, HIT_KINDS, type Hit, type HitKind, LONGEST, type Marked } from '../../search/index.ts'
 import type { Page } from '../context.ts'
 import { pathOf, to } from '../entries.ts'
 import { Layout } from '../layout.tsx'
@@ -12,7 +12,7 @@ import { Cites, StatusMark } from '../parts.tsx'
 /** What the address asks for. */
 export interface Asked {
   readonly q: string
-  readonly kinds: readonly FoundKind[]
+  readonly kinds: readonly HitKind[]
   readonly langs: readonly Lang[]
   readonly bodies: readonly string[]
   readonly years: readonly number[]
@@ -20,14 +20,13 @@ export interface Asked {
   readonly number: number
 }
 
-const EACH = 20
+/** Answers on a page. */
+export const EACH = 20
 const MOST_YEARS = 40
 
-export function SearchPage({ page, asked }: { page: Page; asked: Asked }) {
-  const { lang, record, at } = page
+export function SearchPage({ page, asked, found }: { page: Page; asked: Asked; found: Found | undefined }) {
+  const { lang } = page
   const { q } = asked
-  const offset = (asked.number - 1) * EACH
-  const found = q.trim() === '' ? undefined : search(record, q, { ...asked, lang, at, limit: EACH, offset })
   return (
     <Layout page={page} title={q.trim() === '' ? s.title[lang] : `${s.title[lang]}: ${q}`} dated>
       <section class="sec search-h">
@@ -140,7 +139,7 @@ function HitBody({ page, hit }: { page: Page; hit: Hit }) {
         {hit.inForce === false ? <b>{s.notLaw[lang]}</b> : null}
       </p>
       <h3>
-        <a href={to(page, pathOf(record, hit) ?? '/')}>
+        <a href={to(page, addressOf(page, hit))}>
           <Text marked={hit.title} />
         </a>
       </h3>
@@ -148,6 +147,9 @@ function HitBody({ page, hit }: { page: Page; hit: Hit }) {
         <p>
           <Text marked={hit.snippet} />
         </p>
+      )}
+      {hit.edition === null ? null : (
+        <p class="src--in">{say(s.official, lang, { lang: s[hit.edition.lang][lang], date: dateInWords(hit.edition.date, lang) })}</p>
       )}
       {hit.stands === null ? null : (
         <p class="src--in">
@@ -162,6 +164,14 @@ function HitBody({ page, hit }: { page: Page; hit: Hit }) {
       {status === undefined || status === 'official' ? null : <StatusMark page={page} status={status} />}
     </>
   )
+}
+
+/** Where an answer is shown: an official text without an entry in the record stands among the act's own. */
+function addressOf({ record }: Page, hit: Hit): string {
+  if (hit.kind !== 'passage') return pathOf(record, { kind: hit.kind, id: hit.id }) ?? '/'
+  const [act = '', place = ''] = hit.id.split(/\/(.*)/s)
+  const number = place.replace(/[~!@].*$/, '')
+  return /^\d/.test(number) ? `/instruments/${act}/${number}` : `/instruments/${act}/text`
 }
 
 /** A text with its found places marked. It is never markup: what renders it escapes it. */
@@ -230,7 +240,7 @@ function Filters({ page, asked, found, prefix }: { page: Page; asked: Asked; fou
       <div class="side-f">
         <input type="hidden" name="q" value={asked.q} />
         <Day page={page} />
-        {boxes('kind', s.kind[lang], inOrder(facets.kind, FOUND_KINDS), asked.kinds, (v) => s[`kind-${v as FoundKind}`][lang])}
+        {boxes('kind', s.kind[lang], inOrder(facets.kind, HIT_KINDS), asked.kinds, (v) => s[`kind-${v as HitKind}`][lang])}
         {boxes('in', s.in[lang], inOrder(facets.lang, LANGS), asked.langs, (v) => s[v as Lang][lang])}
         {boxes('body', s.body[lang], facets.body, asked.bodies, (v) => bodyName(v, lang))}
         {years.length === 0 ? null : (

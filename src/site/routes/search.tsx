@@ -1,15 +1,16 @@
 import { LANGS, type Lang } from '../../record/types.ts'
-import { FOUND_KINDS, type FoundKind, LONGEST } from '../../search/index.ts'
-import { type Asked, SearchPage } from '../pages/search.tsx'
+import { HIT_KINDS, type HitKind, LONGEST, searchWith } from '../../search/index.ts'
+import type { SiteOptions } from '../app.tsx'
+import { type Asked, EACH, SearchPage } from '../pages/search.tsx'
 import type { Read } from './read.ts'
 
 /** The search; what is looked for stands in the address and nowhere else: no tag, nothing kept. */
-export function searchRoutes(read: Read): void {
-  read('/search', (page, c) => {
+export function searchRoutes(read: Read, { library }: Pick<SiteOptions, 'library'>): void {
+  read('/search', async (page, c) => {
     const given = new URL(c.req.url).searchParams
     const asked: Asked = {
       q: (given.get('q') ?? '').slice(0, LONGEST).toWellFormed(),
-      kinds: given.getAll('kind').filter((k): k is FoundKind => (FOUND_KINDS as readonly string[]).includes(k)),
+      kinds: given.getAll('kind').filter((k): k is HitKind => (HIT_KINDS as readonly string[]).includes(k)),
       langs: given.getAll('in').filter((l): l is Lang => (LANGS as readonly string[]).includes(l)),
       bodies: given.getAll('body').filter((b) => /^[a-z-]{2,30}$/.test(b)),
       years: given.getAll('year').flatMap((y) => (/^\d{4}$/.test(y) ? [Number(y)] : [])),
@@ -17,6 +18,10 @@ export function searchRoutes(read: Read): void {
     }
     c.header('ETag', undefined)
     c.header('Cache-Control', 'no-store')
-    return <SearchPage page={page} asked={asked} />
+    const { record, lang, at } = page
+    const offset = (asked.number - 1) * EACH
+    const found =
+      asked.q.trim() === '' ? undefined : await searchWith(record, library, asked.q, { ...asked, lang, at, limit: EACH, offset })
+    return <SearchPage page={page} asked={asked} found={found} />
   })
 }
