@@ -1,6 +1,8 @@
 export { type Citation, parseCitations } from './citations.ts'
 export { writingOf } from './detect.ts'
 export { normalise, plainKey, wordsOf } from './fold.ts'
+export { isFunctionWord } from './function-words.ts'
+export { kinOf } from './kin.ts'
 export { onRussianKeys } from './latin.ts'
 export { findSituations } from './situations.ts'
 export { keysIn, keysOf, stem, type Token, tokens } from './stem.ts'

@@ -1,4 +1,4 @@
-import { type Citation, keysOf, parseCitations, type Token, tokens } from '../language/index.ts'
+import { type Citation, isFunctionWord, keysOf, parseCitations, type Token, tokens } from '../language/index.ts'
 import type { ArashaRecord } from '../record/record.ts'
 import type { Lang } from '../record/types.ts'
 
@@ -49,12 +49,18 @@ export function parseQuery(record: ArashaRecord, typed: string, lang?: Lang): Qu
   const onlyCites = citations.length > 0 && all.every((t) => citations.some((c) => t.from >= c.from && t.to <= c.to) || t.text.length < 3)
   return {
     text: text.replace(/\s+/g, ' ').trim(),
-    words: all.map((t) => wordOf(t)),
+    words: telling(all).map(wordOf),
     phrases,
     without: without.filter((w) => w.length > 0),
     citations,
     onlyCites,
   }
+}
+
+/** Without the words that only hold a question together, unless there are no others. */
+function telling(all: readonly Token[]): readonly Token[] {
+  const rest = all.filter((t) => !isFunctionWord(t.text, t.lang))
+  return rest.length > 0 ? rest : all
 }
 
 function wordsIn(text: string, lang?: Lang): Word[] {

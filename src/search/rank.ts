@@ -14,17 +14,17 @@ export interface Ranked {
   readonly langs: readonly Lang[]
 }
 
-/** The law itself first, then what explains it, then what was said of it: of equals the one that decides a matter. */
+/** The law itself and the ways to a remedy first, then what explains it, then what was said of it: of equals the one that decides a matter. */
 const KIND: { readonly [K in FoundKind]: number } = {
-  provision: 1.2,
-  instrument: 1,
+  provision: 1,
+  instrument: 0.9,
   right: 0.9,
-  remedy: 0.9,
-  situation: 0.7,
-  institution: 0.8,
+  remedy: 1,
+  situation: 0.75,
+  institution: 0.9,
   decision: 0.7,
   concern: 0.7,
-  claim: 0.8,
+  claim: 0.9,
   review: 0.6,
   programme: 0.6,
   career: 0.6,
@@ -51,7 +51,11 @@ const IN_ACT = 1.6
 /** An act that is not law on the day: still found, behind those that are. */
 const NOT_LAW = 0.5
 /** How much a situation that the words tell of lifts what it leads to, at its surest. */
-const TOLD = 0.5
+const TOLD = 0.6
+/** A word said in other words is nearly as well covered as one said outright, though it scores less. */
+const COVERS = 0.25
+/** Soft law binds nobody: of equals what binds comes first. */
+const SOFT = 0.8
 /** What scores this much less than the best is no answer. */
 const FLOOR = 0.04
 
@@ -64,7 +68,7 @@ export function rank(record: ArashaRecord, book: Book, query: Query, meant: read
     for (const [n, hit] of best(book, m)) {
       const sum = found.get(n) ?? { score: 0, covered: 0, langs: new Set<Lang>() }
       sum.score += hit.score * Math.min(1, (all[w] as number) / TELLING)
-      sum.covered += (all[w] as number) * Math.min(1, hit.weight)
+      sum.covered += (all[w] as number) * Math.min(1, hit.weight) ** COVERS
       for (const l of hit.langs) sum.langs.add(l)
       found.set(n, sum)
     }
@@ -85,6 +89,7 @@ export function rank(record: ArashaRecord, book: Book, query: Query, meant: read
     const lift =
       (passage.pointer ? POINTER : KIND[passage.kind]) *
       (law === false ? NOT_LAW : 1) *
+      (passage.law?.instrument.kind === 'soft-law' ? SOFT : 1) *
       (passage.acts.some((a) => acts.has(a)) ? IN_ACT : 1) *
       (1 + TOLD * (told.get(`${passage.kind} ${passage.id}`) ?? 0))
     ranked.push({ passage, score: score * coverage * lift, langs: [...langs] })

@@ -1,4 +1,4 @@
-import { keysOf, onRussianKeys } from '../language/index.ts'
+import { keysOf, kinOf, onRussianKeys } from '../language/index.ts'
 import type { Book } from './book.ts'
 import { termsNamed } from './names.ts'
 import type { Query, Word } from './query.ts'
@@ -15,6 +15,8 @@ export interface Way {
 const OTHER_READING = 0.7
 /** Another name of the term that the query names, in any language: the words of lawyers for the words of people. */
 const OTHER_NAME = 0.4
+/** Another form of the same word, whose stem is not the same. */
+const KIN = 0.85
 const MOST_TERMS = 4
 
 export interface Meant {
@@ -33,6 +35,8 @@ export function waysOf(book: Book, query: Query): readonly Meant[] {
     // A Latin word that the record knows is what it seems to be; Cyrillic ones may be Kazakh or Russian.
     const known = /^[a-z]+$/i.test(word.text) ? all.slice(0, 1) : all
     const typed = known.map((key): Way => ({ keys: [key], weight: key === word.keys[0] ? 1 : OTHER_READING, by: 'typed' }))
+    const kin = known.slice(0, 1).flatMap((key) => kinOf(key, word.lang).filter((k) => book.of(k).size > 0 && !known.includes(k)))
+    typed.push(...kin.map((key): Way => ({ keys: [key], weight: KIN, by: 'typed' })))
     const mended = known.length > 0 ? [] : mend(book, word)
     const keys = [...word.keys, ...mended.flatMap((w) => w.keys)]
     return { word, keys, ways: [...typed, ...mended], mended: mended[0]?.keys[0] }
