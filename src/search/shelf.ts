@@ -6,7 +6,6 @@ import { isLawOn } from './passages.ts'
 import type { Word } from './query.ts'
 import { type Answered, answer, type Facet, type Found, foundOf, type Hit, hitOf, type Options, type Own, search } from './search.ts'
 import { mark, snippet } from './snippet.ts'
-import type { Meant } from './ways.ts'
 
 /** The library of official texts as far as the search needs it. */
 export type Library = Pick<LibraryStore, 'find' | 'wordings'>
@@ -28,10 +27,15 @@ export async function searchWith(record: ArashaRecord, library: Library | undefi
   const { kinds = [], bodies = [], years = [] } = options
   const asked = kinds.length === 0 || kinds.includes('passage') || kinds.includes('provision')
   if (library === undefined || !asked || bodies.length > 0 || years.length > 0) return search(record, typed, options)
-  const answered = answer(record, typed, options)
-  const { hits: passages, known } = await library.find(queryFor(record, answered, options))
-  // A word that the official texts know is no slip.
-  const meant = answered.meant.map((m, i) => (known[i] ? withoutMending(m) : m))
+  let answered = answer(record, typed, options, { strict: true })
+  let { hits: passages, known } = await library.find(queryFor(record, answered, options))
+  if (answered.none && passages.length === 0 && answered.query.phrases.length > 0) {
+    answered = answer(record, typed, options)
+    ;({ hits: passages, known } = await library.find(queryFor(record, answered, options)))
+  }
+  // A word that the official texts know is no slip: what the record took it for is no answer.
+  const sure = new Set(answered.meant.flatMap((m, i) => (known[i] && m.mended !== undefined ? [i] : [])))
+  if (sure.size > 0) answered = answer(record, typed, options, { strict: !answered.loosened, sure })
   const all = join(record, answered, passages, options)
   const from = options.offset ?? 0
   const page = all.slice(from, from + (options.limit ?? 10))
@@ -41,11 +45,7 @@ export async function searchWith(record: ArashaRecord, library: Library | undefi
     if (own) return [{ ...hitOf(record, own, answered.keys, options), ...(passage ? { edition: editionOf(passage) } : {}) }]
     return passage ? [passageHit(record, answered, passage, wordings, keys, options)] : []
   })
-  return foundOf(record, { ...answered, meant }, { total: all.length, hits, facets: facetsOf(record, answered, all) })
-}
-
-function withoutMending({ mended: _, ...rest }: Meant): Meant {
-  return rest
+  return foundOf(record, answered, { total: all.length, hits, facets: facetsOf(record, answered, all) })
 }
 
 const digests = (p: FoundPassage) => [...(p.heading === null ? [] : [p.heading]), ...p.body]
