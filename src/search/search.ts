@@ -167,7 +167,7 @@ function cited(record: ArashaRecord, book: Book, query: Query, at: ISODate): Own
   const out: Own[] = []
   const add = (passage: Passage | undefined, as?: string) => {
     if (passage && !out.some((o) => keyOf(o.passage) === keyOf(passage) && o.as === as))
-      out.push({ passage, score: 0, langs: [], ...(as === undefined ? {} : { as }) })
+      out.push({ passage, score: 0, covered: 1, langs: [], ...(as === undefined ? {} : { as }) })
   }
   for (const c of query.citations) {
     if (splitProvision(c.id) && c.kind !== 'document') {
