@@ -53,7 +53,7 @@ module.exports = {
       name: 'no-store-in-the-browser',
       comment: 'the search, the pages and the worker know the door of the store as a type, never an engine',
       severity: 'error',
-      from: { path: '^src/(site|search)/' },
+      from: { path: '^src/(site|search)/', pathNot: TESTS },
       to: { path: '^src/store/', dependencyTypesNot: ['type-only'] },
     },
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },

@@ -3,6 +3,7 @@ import { nearest } from '../record/nearest.ts'
 import { analyseCommand } from './commands/analyse.ts'
 import { askCommand } from './commands/ask.ts'
 import { assessCommand } from './commands/assess.ts'
+import { backupCommand, restoreCommand } from './commands/backup.ts'
 import { checkCommand } from './commands/check.ts'
 import { compareCommand } from './commands/compare.ts'
 import { deadlinesCommand } from './commands/deadlines.ts'
@@ -61,6 +62,16 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     what: 'what changed between two editions, and what of the record it touches',
   },
   export: { run: exportCommand, usage: 'export akn DIR [--db URL] [--json]', what: 'the library as Akoma Ntoso 3.0' },
+  backup: {
+    run: backupCommand,
+    usage: 'backup FILE [--db URL] [--json]',
+    what: 'the whole library in one file, the same for every engine',
+  },
+  restore: {
+    run: restoreCommand,
+    usage: 'restore FILE [--db URL] [--add] [--json]',
+    what: 'a backup into an empty library, every digest checked; --add: into one that holds texts',
+  },
   analyse: { run: analyseCommand, usage: 'analyse [--lang L]', what: 'stems of the words on standard input' },
   check: { run: checkCommand, usage: 'check [--record DIR] [--json]', what: 'the gate over the record' },
 }

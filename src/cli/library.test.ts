@@ -84,6 +84,23 @@ describe('official texts by command', () => {
     expect(readdirSync(join(to, 'prosecutors-office-law/ru'))).toEqual(['2023-01-01.xml', '2024-06-01.xml'])
     expect(readFileSync(join(to, 'prosecutors-office-law/ru/2024-06-01.xml'), 'utf8')).toContain('<num>Статья 1.</num>')
   })
+  it('what was imported is found, beside what the record says', async () => {
+    const { code, out } = await run('search', 'высший', 'надзор', '--lang', 'ru', '--at', '2025-01-01', '--json')
+    expect(code).toBe(0)
+    const found = JSON.parse(out).results.find((r: { edition: { id: string } | null }) => r.edition?.id === 'prosecutors-office-law/1.1')
+    expect(found.edition).toEqual({ id: 'prosecutors-office-law/1.1', lang: 'ru', date: '2024-06-01' })
+    expect(found.id.startsWith('prosecutors-office-law/1')).toBe(true)
+    expect((await run('search', 'высший', 'надзор', '--lang', 'ru')).out).toContain('официальный текст, редакция от 2024-06-01')
+  })
+  it('the library goes into one file and comes back, into an empty library or where it is told so', async () => {
+    const path = join(folder, 'library.backup')
+    expect((await run('backup', path)).out).toMatch(/^2 editions, 14 units of text, \d+ wordings written/)
+    expect((await run('restore', path)).err).toMatch(/^arasha restore: the library is not empty: it holds 2 editions; with --add/)
+    expect((await run('restore', path, '--add')).out).toMatch(/: 0 new, 0 updated, 2 unchanged; every digest is right\n$/)
+    writeFileSync(path, readFileSync(path).subarray(0, 100))
+    const cut = await run('restore', path, '--add')
+    expect([cut.code, cut.err]).toEqual([2, expect.stringMatching(/cannot be unpacked: .*; nothing was restored\n$/)])
+  })
   it.each([
     ['no such file', ['import', '/no/such.pdf', '--as', 'iccpr'], 'arasha import: /no/such.pdf: cannot be read: ENOENT'],
     ['an unknown instrument', ['import', 'x', '--as', 'iccpt'], 'arasha import: --as: unknown instrument "iccpt"; did you mean "iccpr"?'],

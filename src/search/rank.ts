@@ -10,6 +10,8 @@ import type { Meant } from './ways.ts'
 export interface Ranked {
   readonly passage: Passage
   readonly score: number
+  /** The share of the query, by rarity, that it holds. */
+  readonly covered: number
   /** Languages in which words of the query stand in it. */
   readonly langs: readonly Lang[]
 }
@@ -92,7 +94,7 @@ export function rank(record: ArashaRecord, book: Book, query: Query, meant: read
       (passage.law?.instrument.kind === 'soft-law' ? SOFT : 1) *
       (passage.acts.some((a) => acts.has(a)) ? IN_ACT : 1) *
       (1 + TOLD * (told.get(`${passage.kind} ${passage.id}`) ?? 0))
-    ranked.push({ passage, score: score * coverage * lift, langs: [...langs] })
+    ranked.push({ passage, score: score * coverage * lift, covered: coverage, langs: [...langs] })
   }
   withArticles(ranked)
   unsaid(record, book, query, ranked, at)
@@ -135,7 +137,7 @@ function unsaid(record: ArashaRecord, book: Book, query: Query, ranked: Ranked[]
     if (score === undefined || (passage.kind === 'provision' && isLawOn(passage, at) === false)) continue
     if (query.without.some((words) => stands(book, n, words))) continue
     const at_ = ranked.findIndex((r) => r.passage === passage)
-    if (at_ < 0) ranked.push({ passage, score, langs: [] })
+    if (at_ < 0) ranked.push({ passage, score, covered: 1, langs: [] })
     else if ((ranked[at_] as Ranked).score < score) ranked[at_] = { ...(ranked[at_] as Ranked), score }
   }
 }

@@ -4,8 +4,8 @@ import { builtRecord } from '../../test/support/record.ts'
 import { tokens } from '../language/index.ts'
 import { bindingSpan, versionOn, within } from '../record/record.ts'
 import { LANGS, type Lang } from '../record/types.ts'
-import { bookOf, FOUND_KINDS, type FoundKind, parseQuery, type Shelf, search } from './index.ts'
-import { PARTS, textsOf } from './passages.ts'
+import { bookOf, type HitKind, parseQuery, search } from './index.ts'
+import { FOUND_KINDS, PARTS, textsOf } from './passages.ts'
 import { snippet } from './snippet.ts'
 
 const record = builtRecord()
@@ -87,12 +87,6 @@ describe('phrases', () => {
   })
 })
 
-it('the library answers beside the record through its door', () => {
-  const [one] = find('пытки', 'ru', { limit: 1 }).hits
-  const shelf: Shelf = { find: () => [{ ...(one as NonNullable<typeof one>), id: 'criminal-code/146.2' }] }
-  expect(ids('пытки', 'ru', { shelves: [shelf] })[1]).toBe('provision criminal-code/146.2')
-})
-
 it('the same question gets the same answer', () => {
   expect(find('жалоба прокурору')).toEqual(find('жалоба прокурору'))
 })
@@ -105,7 +99,7 @@ it('a snippet is a piece of the text with its marks inside', () => {
   expect(cut.marks.map(([a, b]) => cut.text.slice(a, b))).toEqual(['пытки'])
 })
 
-function textOf(kind: FoundKind, id: string, lang: Lang): string {
+function textOf(kind: HitKind, id: string, lang: Lang): string {
   const all = bookOf(record).passages.filter(
     (p) => p.kind === kind && (p.id === id || p.law?.provision?.also?.some((a) => id.endsWith(`/${a}`))),
   )

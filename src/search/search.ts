@@ -87,6 +87,8 @@ export interface Answered {
   readonly kept: readonly Own[]
   readonly facets: Facets
   readonly loosened: boolean
+  /** No words of the query stand in the record so. */
+  readonly none: boolean
 }
 
 /** Searches the record: in all languages, by the law of the day, best first. Anything may be typed; nothing makes it throw. */
@@ -98,13 +100,21 @@ export function search(record: ArashaRecord, typed: string, options: Options): F
   return foundOf(record, answered, { total: kept.length, hits, facets: answered.facets })
 }
 
+/** How a query is read where there is more than the record to find it in. */
+export interface Readings {
+  /** Phrases are kept although the record has none of them. */
+  readonly strict?: boolean
+  /** Words that are no slips although the record does not know them, by number. */
+  readonly sure?: ReadonlySet<number>
+}
+
 /** Reads the query and finds what of the record answers it, best first; what is cited stands at its head. */
-export function answer(record: ArashaRecord, typed: string, options: Options): Answered {
+export function answer(record: ArashaRecord, typed: string, options: Options, { strict, sure }: Readings = {}): Answered {
   const book = bookOf(record)
   let query = parseQuery(record, typed, options.lang)
-  const meant = waysOf(book, query)
+  const meant = waysOf(book, query).map((m, i) => (sure?.has(i) ? unmended(m) : m))
   let ranked = rank(record, book, query, meant, options.at)
-  const loosened = ranked.length === 0 && query.phrases.length > 0
+  const loosened = ranked.length === 0 && query.phrases.length > 0 && !strict
   if (loosened) {
     query = { ...query, phrases: [] }
     ranked = rank(record, book, query, meant, options.at)
@@ -112,7 +122,11 @@ export function answer(record: ArashaRecord, typed: string, options: Options): A
   const cites = cited(record, book, query, options.at)
   const seen = new Set(cites.map((c) => keyOf(c.passage)))
   const own: Own[] = [...cites, ...ranked.filter((r) => !seen.has(keyOf(r.passage)))]
-  return { book, query, meant, keys: markedKeys(book, meant), loosened, ...sift(own, options) }
+  return { book, query, meant, keys: markedKeys(book, meant), loosened, none: ranked.length === 0, ...sift(own, options) }
+}
+
+function unmended({ mended: _, ...meant }: Meant): Meant {
+  return { ...meant, ways: meant.ways.filter((w) => w.by !== 'spelling') }
 }
 
 /** What is said of an answer beside its hits. */
@@ -153,7 +167,7 @@ function cited(record: ArashaRecord, book: Book, query: Query, at: ISODate): Own
   const out: Own[] = []
   const add = (passage: Passage | undefined, as?: string) => {
     if (passage && !out.some((o) => keyOf(o.passage) === keyOf(passage) && o.as === as))
-      out.push({ passage, score: 0, langs: [], ...(as === undefined ? {} : { as }) })
+      out.push({ passage, score: 0, covered: 1, langs: [], ...(as === undefined ? {} : { as }) })
   }
   for (const c of query.citations) {
     if (splitProvision(c.id) && c.kind !== 'document') {

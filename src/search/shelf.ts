@@ -6,7 +6,6 @@ import { isLawOn } from './passages.ts'
 import type { Word } from './query.ts'
 import { type Answered, answer, type Facet, type Found, foundOf, type Hit, hitOf, type Options, type Own, search } from './search.ts'
 import { mark, snippet } from './snippet.ts'
-import type { Meant } from './ways.ts'
 
 /** The library of official texts as far as the search needs it. */
 export type Library = Pick<LibraryStore, 'find' | 'wordings'>
@@ -21,17 +20,23 @@ interface Joined {
 }
 
 /**
- * Searches the record and the official texts in force on the day. Scores of two indexes cannot be compared: the lists are joined by rank,
- * the record's first, and an article that the record speaks of stands once, where it first comes.
+ * Searches the record and the official texts in force on the day. Scores of two indexes cannot be compared: the lists are joined by rank
+ * and by how much of the query an answer holds, the record's first among equals; an article that the record speaks of stands once, where
+ * it first comes.
  */
 export async function searchWith(record: ArashaRecord, library: Library | undefined, typed: string, options: Options): Promise<Found> {
   const { kinds = [], bodies = [], years = [] } = options
   const asked = kinds.length === 0 || kinds.includes('passage') || kinds.includes('provision')
   if (library === undefined || !asked || bodies.length > 0 || years.length > 0) return search(record, typed, options)
-  const answered = answer(record, typed, options)
-  const { hits: passages, known } = await library.find(queryFor(record, answered, options))
-  // A word that the official texts know is no slip.
-  const meant = answered.meant.map((m, i) => (known[i] ? withoutMending(m) : m))
+  let answered = answer(record, typed, options, { strict: true })
+  let { hits: passages, known } = await library.find(queryFor(record, answered, options))
+  if (answered.none && passages.length === 0 && answered.query.phrases.length > 0) {
+    answered = answer(record, typed, options)
+    ;({ hits: passages, known } = await library.find(queryFor(record, answered, options)))
+  }
+  // A word that the official texts know is no slip: what the record took it for is no answer.
+  const sure = new Set(answered.meant.flatMap((m, i) => (known[i] && m.mended !== undefined ? [i] : [])))
+  if (sure.size > 0) answered = answer(record, typed, options, { strict: !answered.loosened, sure })
   const all = join(record, answered, passages, options)
   const from = options.offset ?? 0
   const page = all.slice(from, from + (options.limit ?? 10))
@@ -41,11 +46,7 @@ export async function searchWith(record: ArashaRecord, library: Library | undefi
     if (own) return [{ ...hitOf(record, own, answered.keys, options), ...(passage ? { edition: editionOf(passage) } : {}) }]
     return passage ? [passageHit(record, answered, passage, wordings, keys, options)] : []
   })
-  return foundOf(record, { ...answered, meant }, { total: all.length, hits, facets: facetsOf(record, answered, all) })
-}
-
-function withoutMending({ mended: _, ...rest }: Meant): Meant {
-  return rest
+  return foundOf(record, answered, { total: all.length, hits, facets: facetsOf(record, answered, all) })
 }
 
 const digests = (p: FoundPassage) => [...(p.heading === null ? [] : [p.heading]), ...p.body]
@@ -82,8 +83,10 @@ const OTHER = 0.7
 function join(record: ArashaRecord, { kept }: Answered, passages: readonly FoundPassage[], { kinds = [] }: Options): readonly Joined[] {
   const wants = (kind: Hit['kind']) => kinds.length === 0 || kinds.includes(kind)
   const places = new Map(kept.map((own, i) => [own.passage.kind === 'provision' ? own.passage.id : '', i]))
-  const joined: { at: number; own?: Own; passage?: FoundPassage }[] = kept.map((own, at) => ({ at, own }))
-  const cites = kept.filter((k) => k.score === 0).length
+  const ownAt = placed(kept, 0)
+  const joined: { at: number; own?: Own; passage?: FoundPassage }[] = kept.map((own, i) => ({ at: ownAt[i] as number, own }))
+  // After what is cited, which nothing stands above.
+  const textAt = placed(passages, kept.filter((k) => k.score === 0).length + 0.5)
   const told = new Set<string>()
   for (const [rank, passage] of passages.entries()) {
     const id = provisionOf(record, passage)
@@ -92,13 +95,24 @@ function join(record: ArashaRecord, { kept }: Answered, passages: readonly Found
       if (told.has(id)) continue
       told.add(id)
     }
-    // After what is cited, which nothing stands above.
-    const at = cites + rank + 0.5
+    const at = textAt[rank] as number
     const same = id === undefined ? undefined : joined[places.get(id) ?? -1]
     if (same) Object.assign(same, { passage, at: Math.min(same.at, at) })
     else joined.push({ at, passage })
   }
   return joined.sort((a, b) => a.at - b.at)
+}
+
+/** An answer that holds half of the query stands so many places further down. */
+const HALF = 5
+
+/** Where the answers of a list stand among those of another: in their own order, behind those that hold more of the query. */
+function placed(answers: readonly { readonly covered: number }[], from: number): number[] {
+  let last = 0
+  return answers.map(({ covered }, rank) => {
+    last = Math.max(last, from + rank + (1 - Math.min(1, covered)) * 2 * HALF)
+    return last
+  })
 }
 
 /** The provision of the record that speaks of the passage. */

@@ -123,7 +123,7 @@ export class Finder {
       .execute()
     const at = new Map(rows.map((r) => [`${r.segment} ${r.n}`, r]))
     const hits = new Map<string, FoundPassage & { also: string[] }>()
-    for (const { shelf, doc, score } of placed) {
+    for (const { shelf, doc, score, covered } of placed) {
       const row = at.get(`${shelf.segment} ${doc - shelf.base}`)
       const edition = view.editions[shelf.owner]
       if (!row || !edition) continue
@@ -132,7 +132,7 @@ export class Finder {
       if (before) {
         if (row.path !== before.path && !before.also.includes(row.path)) before.also.push(row.path)
       } else if (hits.size < limit)
-        hits.set(article, { ...edition, path: row.path, also: [], score, heading: row.heading, body: digestsOf(row.body) })
+        hits.set(article, { ...edition, path: row.path, also: [], score, covered, heading: row.heading, body: digestsOf(row.body) })
     }
     return [...hits.values()]
   }
@@ -151,6 +151,7 @@ function shelfOf({ shelves }: View, doc: number): Shelved {
 interface Scored {
   readonly doc: number
   readonly score: number
+  readonly covered: number
 }
 
 /** Numbers of all passages, zero between two searches. */
@@ -223,12 +224,13 @@ function rank(view: View, query: PassageQuery, decoded: ReadonlyMap<string, Deco
   for (let i = 0; i < met; i++) {
     const doc = touched[i] as number
     if (shelf === undefined || doc < shelf.base || doc >= shelf.base + shelf.size) shelf = shelfOf(view, doc)
-    const score = whole > 0 ? ((total[doc] as number) * (covered[doc] as number) * (factors[shelf.owner] as number)) / whole : 0
+    const share = whole > 0 ? (covered[doc] as number) / whole : 0
+    const score = (total[doc] as number) * share * (factors[shelf.owner] as number)
     total[doc] = 0
     covered[doc] = 0
     if (score <= least) continue
     if (must.some((m) => !m.has(doc)) || not.some((m) => m.has(doc))) continue
-    best.push({ doc, score })
+    best.push({ doc, score, covered: share })
     if (best.length >= 4 * wanted) least = cut(best, wanted)
   }
   cut(best, wanted)

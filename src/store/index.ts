@@ -1,2 +1,3 @@
+export { backup, DamagedBackup, restore } from './backup.ts'
 export type { LibraryStore, Saved } from './library.ts'
 export { defaultDb, libraryThere, openLibrary } from './open.ts'

@@ -104,6 +104,8 @@ export interface FoundPassage {
   /** Further paragraphs of the same article that answer, and the same in other languages. */
   readonly also: readonly string[]
   readonly score: number
+  /** The share of the query, by rarity, that the passage holds. */
+  readonly covered: number
   /** Digests of the article's heading and of the passage's own wordings. */
   readonly heading: string | null
   readonly body: readonly string[]

@@ -1,11 +1,10 @@
 import { LANGS, type Lang } from '../../record/types.ts'
-import { HIT_KINDS, type HitKind, LONGEST, searchWith } from '../../search/index.ts'
-import type { SiteOptions } from '../app.tsx'
+import { HIT_KINDS, type HitKind, type Library, LONGEST, searchWith } from '../../search/index.ts'
 import { type Asked, EACH, SearchPage } from '../pages/search.tsx'
 import type { Read } from './read.ts'
 
 /** The search; what is looked for stands in the address and nowhere else: no tag, nothing kept. */
-export function searchRoutes(read: Read, { library }: Pick<SiteOptions, 'library'>): void {
+export function searchRoutes(read: Read, { library }: { readonly library?: Library }): void {
   read('/search', async (page, c) => {
     const given = new URL(c.req.url).searchParams
     const asked: Asked = {
