@@ -8,6 +8,7 @@ import type { Page } from '../context.ts'
 import { nameOf, placed } from '../entries.ts'
 import { f } from '../messages/frame.ts'
 import { o } from '../messages/official.ts'
+import { anchorOf } from '../outline.ts'
 import { address, KeepDay, Pager, Section, Sheet, sentence } from './law-parts.tsx'
 import { inLang, textLink } from './official-parts.tsx'
 import { crumbsOf, type HeldAct } from './official-text.tsx'
@@ -200,7 +201,7 @@ function Place({ page, act, article, list, to, touched }: PlaceProps) {
     <div class="off__place">
       <h3>
         {there ? (
-          <a href={`${textLink({ ...page, at: to.edition }, act.id, to, article)}#${article}`}>{placeName(page, act, article)}</a>
+          <a href={`${textLink({ ...page, at: to.edition }, act.id, to, article)}#${anchorOf(article)}`}>{placeName(page, act, article)}</a>
         ) : (
           placeName(page, act, article)
         )}
