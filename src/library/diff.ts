@@ -103,16 +103,17 @@ function within(article: string, old: readonly Comparable[], now: readonly Compa
 
 const words = (u: Comparable): string => `${u.label} ${u.text}`.trim()
 
-/** The words apart from how they are set: look-alike letters, dashes, quotes, blanks. */
-export function plain(text: string): string {
+/** The words apart from how they are set: look-alike letters, dashes, quotes, blanks, capitals. */
+const plain = (text: string): string => alike(text).replace(/\s+/g, '').toLowerCase()
+
+/** Look-alike letters, dashes and quotes as one. */
+export function alike(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/[iI]/g, 'і')
     .replace(/[ə]/g, 'ә')
     .replace(/[«»“”„"']/g, '"')
     .replace(/[–—−]/g, '-')
-    .replace(/\s+/g, '')
-    .toLowerCase()
 }
 
 function grouped(units: readonly Comparable[]): Map<string, Comparable[]> {
