@@ -115,22 +115,30 @@ const numbers = texts.map(({ l, act }) => {
   )
   return articles.map((a) => a.number).join(' ')
 })
-const paragraphs = (act: Act) =>
-  new Map(
-    act.units
-      .filter((u) => u.kind === 'article')
-      .map((a) => [
-        a.path,
-        act.units
-          .filter((u) => u.kind === 'paragraph' && u.path.startsWith(`${a.path}.`))
-          .map((u) => u.number)
-          .join(' '),
-      ]),
-  )
-const [kk, ru, en] = texts.map((t) => paragraphs(t.act)) as [Map<string, string>, Map<string, string>, Map<string, string>]
-const uneven = [...ru.keys()].filter((a) => kk.get(a) !== ru.get(a) || en.get(a) !== ru.get(a))
+const places = texts.map(({ act }) => new Set(act.units.filter((u) => /^(?:paragraph|point)$/.test(u.kind)).map((u) => u.path)))
+const all = [...new Set(places.flatMap((p) => [...p]))]
+const uneven = all.filter((p) => !places.every((s) => s.has(p)))
 console.log(
-  `\narticles aligned: ${numbers.every((n) => n === numbers[0]) ? 'all' : 'no'}; articles whose paragraphs are not the same in all three: ${uneven.length ? uneven.map((a) => `article ${a} (kk ${kk.get(a)}; ru ${ru.get(a)}; en ${en.get(a)})`).join(', ') : 'none'}\n`,
+  `\narticles aligned: ${numbers.every((n) => n === numbers[0]) ? 'all' : 'no'}; paragraphs and points in all three: ${all.length - uneven.length} of ${all.length}\n`,
+)
+if (uneven.length) {
+  head('place', ...texts.map((t) => t.l), 'what stands around it in the text that lacks it')
+  for (const place of uneven) {
+    const lacks = texts.find((_, i) => !places[i]?.has(place))
+    const up = place.split('.').slice(0, -1).join('.')
+    const there = lacks?.act.units.filter((u) => new RegExp(`^${up.replaceAll('.', '\\.')}\\.[^.~!@]+$`).test(u.path)).map((u) => u.number)
+    row(place, ...texts.map((_, i) => (places[i]?.has(place) ? 'yes' : 'no')), `${up}: ${there?.join(', ')}`)
+  }
+  console.log()
+}
+const out = texts.map(({ act }) =>
+  act.units
+    .filter((u) => u.excluded)
+    .map((u) => u.path)
+    .join(' '),
+)
+console.log(
+  `said to be taken out: ${out.every((o) => o === out[0]) ? 'the same places in all three' : texts.map((t, i) => `${t.l} ${out[i]}`).join('; ')}\n`,
 )
 
 console.log('## Akoma Ntoso samples\n')

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { plainLetters } from '../src/language/fold.ts'
-import { findSituations, parseCitations, plainKey, related, stem, wordsOf, writingOf } from '../src/language/index.ts'
+import { findSituations, parseCitations, plainKey, stem, wordsOf, writingOf } from '../src/language/index.ts'
 import { LANGS } from '../src/record/types.ts'
 import { citation } from '../src/remedy/explain.ts'
 import { builtRecord } from './support/record.ts'
@@ -152,25 +152,4 @@ test('a Kazakh word of the record has the same key without its letters', () => {
     (w) => plainKey(stem(w, { lang: 'kk', letters: 'full' })) === plainKey(stem(plainLetters(w), { lang: 'kk', letters: 'plain' })),
   )
   expect(met.length / words.length).toBeGreaterThan(0.99)
-})
-
-describe('the thesaurus', () => {
-  test.each([
-    ['посадили', 'ru', 'detention'],
-    ['зарплата', 'ru', 'wages'],
-    ['айлық', 'kk', 'wages'],
-    ['beaten', 'en', 'beatings'],
-    ['пытали', 'ru', 'torture'],
-    ['выселяют', 'ru', 'eviction'],
-    ['fired', 'en', 'termination-by-employer'],
-    ['СИЗО', 'ru', 'remand-prison'],
-    ['ұстау', 'kk', 'detention'],
-  ] as const)('%s (%s) leads to %s', (word, lang, term) => {
-    expect(
-      related(record, word, lang)
-        .slice(0, 3)
-        .map((r) => r.term),
-    ).toContain(term)
-  })
-  test('a word that nobody says leads nowhere', () => expect(related(record, 'ъъъ')).toEqual([]))
 })

@@ -53,12 +53,12 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   import: {
     run: importCommand,
-    usage: 'import FILE... [--as INSTRUMENT] [--version DATE] [--lang L] [--db URL] [--json]',
+    usage: 'import FILE... [--as INSTRUMENT] [--version DATE] [--in L] [--lang L] [--db URL] [--json]',
     what: 'official texts into the library: PDF, HTML, DOCX, Akoma Ntoso, Markdown, text, or a clone of the git of law',
   },
   diff: {
     run: diffCommand,
-    usage: 'diff INSTRUMENT --from DATE --to DATE [--lang L] [--db URL] [--json]',
+    usage: 'diff INSTRUMENT --from DATE --to DATE [--in L] [--lang L] [--db URL] [--json]',
     what: 'what changed between two editions, and what of the record it touches',
   },
   export: { run: exportCommand, usage: 'export akn DIR [--db URL] [--json]', what: 'the library as Akoma Ntoso 3.0' },

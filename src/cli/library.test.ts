@@ -1,9 +1,12 @@
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { zipSync } from 'fflate'
 import { afterAll, describe, expect, it } from 'vitest'
+import { has } from '../../test/support/programs.ts'
 import { builtRecord } from '../../test/support/record.ts'
-import { pdf } from '../library/testkit.ts'
+import { data, docx, hasData, LAW, orSaySo, pdf } from '../library/testkit.ts'
 import { cli } from './cli.ts'
 import type { Io } from './io.ts'
 
@@ -78,11 +81,48 @@ describe('official texts by command', () => {
       /1\.1 {2}changed\n.*\[Надзор\].*\n.*\[Высший надзор\]/,
     )
   })
+  it.each([
+    ['kk', /^prosecutors-office-law ru 2024-06-01: өзгеріссіз \(next\.pdf\)\n {2}баптар: 2, 1 – 2; алып тасталғаны: 1\n/],
+    ['ru', /^prosecutors-office-law ru 2024-06-01: без изменений \(next\.pdf\)\n {2}статей 2, с 1 по 2; исключено 1\n/],
+    ['en', /^prosecutors-office-law ru 2024-06-01: unchanged \(next\.pdf\)\n {2}articles 2, from 1 to 2; taken out 1\n/],
+  ])('import tells what came in, in %s', async (lang, expected) => {
+    expect((await run('import', join(folder, 'next.pdf'), '--version', '2024-06-01', '--lang', lang)).out).toMatch(expected)
+  })
+  it.each([
+    ['kk', /редакциясы: 1 өзгеріс, 1 жерде\n1\.1 {2}өзгерді\n/],
+    ['ru', /изменений 1, мест 1\n1\.1 {2}изменено\n/],
+    ['en', /1 changes in 1 places\n1\.1 {2}changed\n/],
+  ])('diff tells what changed, in %s, of the text that is held', async (lang, expected) => {
+    const asked = ['diff', 'prosecutors-office-law', '--from', '2023-05-01', '--to', '2025-01-01']
+    expect((await run(...asked, '--lang', lang)).out).toMatch(expected)
+    expect(JSON.parse((await run(...asked, '--lang', lang, '--json')).out).lang).toBe('ru')
+    const { code, err } = await run(...asked, '--lang', lang, '--in', 'en')
+    expect([code, err]).toEqual([2, expect.stringContaining('prosecutors-office-law (en)')])
+  })
+  it.each([
+    ['kk', 'мәтін орыс тілінде, ал сұралғаны: қазақ тілінде'],
+    ['ru', 'текст на русском языке, а не на казахском языке'],
+    ['en', 'the text is in Russian, not in Kazakh'],
+  ])('a refusal is said in %s', async (lang, expected) => {
+    const { code, err } = await run('import', join(folder, 'next.pdf'), '--version', '2025-01-01', '--in', 'kk', '--lang', lang)
+    expect([code, err]).toEqual([2, `arasha import: next.pdf: ${expected}\n`])
+  })
   it('the library goes out as Akoma Ntoso', async () => {
     const to = join(folder, 'akn')
     expect((await run('export', 'akn', to)).out).toBe(`2 texts written to ${to}\n`)
     expect(readdirSync(join(to, 'prosecutors-office-law/ru'))).toEqual(['2023-01-01.xml', '2024-06-01.xml'])
     expect(readFileSync(join(to, 'prosecutors-office-law/ru/2024-06-01.xml'), 'utf8')).toContain('<num>Статья 1.</num>')
+  })
+  it.runIf(hasData && has('xmllint'))(`and every text of it is valid${orSaySo}`, () => {
+    const schema = join(data, 'akn/schema/akomantoso30.xsd')
+    const texts = readdirSync(join(folder, 'akn'), { recursive: true })
+      .map(String)
+      .filter((f) => f.endsWith('.xml'))
+    expect(texts.length).toBe(2)
+    for (const text of texts) {
+      const check = spawnSync('xmllint', ['--noout', '--nonet', '--schema', schema, join(folder, 'akn', text)], { encoding: 'utf8' })
+      expect([text, check.status, check.stderr.trim()]).toEqual([text, 0, expect.stringMatching(/validates$/)])
+    }
   })
   it('what was imported is found, beside what the record says', async () => {
     const { code, out } = await run('search', 'высший', 'надзор', '--lang', 'ru', '--at', '2025-01-01', '--json')
@@ -138,5 +178,39 @@ describe('official texts by command', () => {
     expect((await run('diff', 'criminal-code', '--from', '2024-01-01', '--to', '2024-01-02')).err).toContain(
       'the library has no text of criminal-code',
     )
+  })
+  it('of no bad file is anything kept, one among good ones neither', async () => {
+    const before = (await run('export', 'akn', join(folder, 'before'))).out.match(/^\d+/)?.[0]
+    const good = pdf(prosecutor('Надзор.'))
+    const entity = '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><akomaNtoso><p>&x;</p></akomaNtoso>'
+    const bad: readonly (readonly [string, string | Uint8Array])[] = [
+      ['cut.01-02-2024.pdf', good.subarray(0, good.length >> 1)],
+      ['scan.01-02-2024.pdf', pdf(prosecutor('Надзор.'), { scan: true })],
+      ['bomb.01-02-2024.docx', zipSync({ 'word/document.xml': new Uint8Array(150_000_000) }, { level: 1 })],
+      ['entity.01-02-2024.xml', entity],
+      ['other.01-02-2024.docx', docx(LAW)],
+      ['early.01-02-2020.pdf', good],
+      [
+        'mixed.01-02-2024.txt',
+        Buffer.concat([Buffer.from('О прокуратуре\n\nСтатья 1. Надзор\n'), Buffer.from([0xd1, 0xf2, 0xe0, 0xf2, 0xfc, 0xff])]),
+      ],
+    ]
+    const files = bad.map(([name, content]) => file(name, content))
+    const { code, err } = await run('import', ...files, '--as', 'prosecutors-office-law')
+    expect(code).toBe(2)
+    const lines = err.trim().split('\n')
+    expect(lines.map((l) => /^arasha import: (\w+)\.\S+: \S+ \S+/.exec(l)?.[1])).toEqual([
+      'cut',
+      'scan',
+      'bomb',
+      'entity',
+      'other',
+      'early',
+      'mixed',
+    ])
+    expect((await run('export', 'akn', join(folder, 'after'))).out.match(/^\d+/)?.[0]).toBe(before)
+    const kept = file('fine.01-03-2024.pdf', good)
+    expect((await run('import', files[0] as string, kept, '--as', 'prosecutors-office-law')).out).toMatch(/ 2024-03-01: new/)
+    expect((await run('export', 'akn', join(folder, 'last'))).out.match(/^\d+/)?.[0]).toBe(String(Number(before) + 1))
   })
 })

@@ -1,3 +1,5 @@
+import type { Said } from './refusal.ts'
+
 /**
  * What every reader hands on: the text in order, cut into paragraphs as the file cuts it, with what the file shows of their role.
  * Nothing is judged here; `structure.ts` does that, the same for every format.
@@ -27,7 +29,7 @@ export interface Reading {
   /** What the file says of itself. */
   readonly facts: Facts
   /** What a person should know of the reading. */
-  readonly remarks: readonly string[]
+  readonly remarks: readonly Said[]
   /** An Akoma Ntoso document as read, written back: what an export gives again. */
   readonly xml?: string
 }

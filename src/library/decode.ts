@@ -1,3 +1,4 @@
+import { r } from './messages.ts'
 import { Refusal } from './refusal.ts'
 
 /** Texts larger than this are no act. */
@@ -8,32 +9,25 @@ const LIMIT = 64 * 1024 * 1024
  * before, is refused with the place: a guess would change the law's wording.
  */
 export function decode(data: Uint8Array): { readonly text: string; readonly encoding: string } {
-  if (data.length > LIMIT)
-    throw new Refusal('too-large', `the file has ${data.length} bytes; more than ${LIMIT / 1024 / 1024} MB of text are not read`)
+  if (data.length > LIMIT) throw new Refusal('too-large', r.textTooLarge, { n: data.length, limit: LIMIT / 1024 / 1024 })
   if (data[0] === 0xff && data[1] === 0xfe) return checked(new TextDecoder('utf-16le').decode(data), 'utf-16le')
   if (data[0] === 0xfe && data[1] === 0xff) return checked(new TextDecoder('utf-16be').decode(data), 'utf-16be')
   const bad = firstBad(data)
   if (bad < 0) return checked(new TextDecoder('utf-8').decode(data), 'utf-8')
   if (multibyte(data)) {
-    throw new Refusal(
-      'encoding',
-      `line ${lineOf(data, bad)} (byte ${bad}): the file mixes encodings, UTF-8 and another one; save it again as UTF-8`,
-    )
+    throw new Refusal('encoding', r.mixed, { line: lineOf(data, bad), byte: bad })
   }
   return checked(new TextDecoder('windows-1251').decode(data), 'windows-1251')
 }
 
 function checked(text: string, encoding: string): { text: string; encoding: string } {
   const at = text.search(/\uFFFD|\0/)
-  if (at >= 0) throw new Refusal('encoding', `line ${line(text, at)}: a letter was lost when the file was saved; fetch it again`)
+  if (at >= 0) throw new Refusal('encoding', r.letterLost, { line: line(text, at) })
   // UTF-8 read as windows-1251 and saved: Р and С before almost every letter.
   const sample = text.slice(0, 200_000)
   const broken = sample.match(/[РС][\u0080-\u00BF\u0400-\u040F\u0450-\u045F\u2010-\u203A\u20AC\u2116\u2122]/g)?.length ?? 0
   if (broken > 50 && broken > sample.length / 20) {
-    throw new Refusal(
-      'encoding',
-      `line ${line(text, text.search(/[РС][\u0080-\u00BF\u0450-\u045F\u2010-\u203A]/))}: the letters were saved in a wrong encoding ("РџСЂ" for "Пр"); fetch the file again`,
-    )
+    throw new Refusal('encoding', r.wrongLetters, { line: line(text, text.search(/[РС][\u0080-\u00BF\u0450-\u045F\u2010-\u203A]/)) })
   }
   return { text, encoding }
 }

@@ -103,16 +103,17 @@ function within(article: string, old: readonly Comparable[], now: readonly Compa
 
 const words = (u: Comparable): string => `${u.label} ${u.text}`.trim()
 
-/** The words apart from how they are set: look-alike letters, dashes, quotes, blanks. */
-export function plain(text: string): string {
+/** The words apart from how they are set: look-alike letters, dashes, quotes, blanks, capitals. */
+const plain = (text: string): string => alike(text).replace(/\s+/g, '').toLowerCase()
+
+/** Look-alike letters, dashes and quotes as one. */
+export function alike(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/[iI]/g, 'і')
     .replace(/[ə]/g, 'ә')
     .replace(/[«»“”„"']/g, '"')
     .replace(/[–—−]/g, '-')
-    .replace(/\s+/g, '')
-    .toLowerCase()
 }
 
 function grouped(units: readonly Comparable[]): Map<string, Comparable[]> {
@@ -166,23 +167,4 @@ function collect(value: unknown, prefix: string, hit: (id: string) => boolean, f
     if (value.startsWith(prefix) && value.length < 80 && hit(value)) found.add(value)
   } else if (Array.isArray(value)) for (const v of value) collect(v, prefix, hit, found)
   else if (value !== null && typeof value === 'object') for (const v of Object.values(value)) collect(v, prefix, hit, found)
-}
-
-/** The words that differ, with what they share around them left out: `[before] -> [after]`. */
-export function changedWords(
-  old: string,
-  now: string,
-): { readonly lead: string; readonly old: string; readonly new: string; readonly tail: string } {
-  const a = old.split(/(\s+)/)
-  const b = now.split(/(\s+)/)
-  let i = 0
-  while (i < a.length && i < b.length && a[i] === b[i]) i++
-  let k = 0
-  while (k < a.length - i && k < b.length - i && a[a.length - 1 - k] === b[b.length - 1 - k]) k++
-  return {
-    lead: a.slice(0, i).join(''),
-    old: a.slice(i, a.length - k).join(''),
-    new: b.slice(i, b.length - k).join(''),
-    tail: a.slice(a.length - k).join(''),
-  }
 }

@@ -4,6 +4,7 @@ import type { Instrument } from '../record/types.ts'
 import type { Block, Facts, Reading } from './block.ts'
 import { decode } from './decode.ts'
 import { checkAct, editionOf, instrumentOf } from './identify.ts'
+import { r } from './messages.ts'
 import { factsOf, readMarkdown } from './read-markdown.ts'
 import { Refusal } from './refusal.ts'
 import { report } from './report.ts'
@@ -23,7 +24,7 @@ export type FromGit =
   | { readonly kind: 'edition'; readonly edition: Edition; readonly commit: string }
   /** Read before, from the same files: not read again. */
   | { readonly kind: 'known'; readonly source: string }
-  | { readonly kind: 'refused'; readonly folder: string; readonly commit: string; readonly why: string }
+  | { readonly kind: 'refused'; readonly folder: string; readonly commit: string; readonly why: Refusal }
   /** The act's folder was taken out of the repository: it was repealed, or moved. */
   | { readonly kind: 'gone'; readonly folder: string; readonly commit: string; readonly day: string }
   | ({ readonly kind: 'progress' } & GitProgress)
@@ -80,7 +81,7 @@ export async function* editionsInGit(dir: string, options: GitOptions): AsyncGen
             if (edition) yield { kind: 'edition', edition, commit: commit.id }
           } catch (error) {
             if (!(error instanceof Refusal)) throw error
-            yield { kind: 'refused', folder: `${folder || '.'}/${lang}.md`, commit: commit.id, why: error.message }
+            yield { kind: 'refused', folder: `${folder || '.'}/${lang}.md`, commit: commit.id, why: error }
           }
         }
       }
@@ -138,17 +139,17 @@ async function readEdition(
   }
   const code = reading.facts.symbol ?? /-(\d+)$/.exec(folder)?.[1]
   const instrument = found?.id ?? (code ? `zan-${code}` : undefined)
-  if (!instrument) throw new Refusal('wrong-act', 'which act it is cannot be told: no code, and nothing in the record fits')
+  if (!instrument) throw new Refusal('wrong-act', r.gitUnknown)
   const edition = editionOf(undefined, reading.facts.edition ?? commit.day, main.path, act.adopted)
   const told = report(reading, act)
-  if (told.lost.length)
-    throw new Refusal('text-lost', `${told.lost.length} passages found no place, the first: "${(told.lost[0] as string).slice(0, 120)}"`)
+  if (told.lost.length) throw new Refusal('text-lost', r.gitLost, { n: told.lost.length, first: (told.lost[0] as string).slice(0, 120) })
   return {
     instrument,
     lang: act.lang,
     edition,
     act,
     report: told,
+    remarks: reading.remarks,
     source: { name: `${main.path}@${commit.id}`, digest: source, facts: reading.facts },
   }
 }
@@ -265,7 +266,7 @@ class Blobs {
     }
     const line = this.#all().toString('latin1', 0, head)
     const [, type, size] = line.split(' ')
-    if (type !== 'blob') throw new Refusal('truncated', `the clone lacks a file's content (${id}): fetch it whole, not partially`)
+    if (type !== 'blob') throw new Refusal('truncated', r.gitBlob, { id })
     const length = Number(size)
     while (this.#size < head + 1 + length + 1) await this.#more()
     const all = this.#all()
@@ -283,7 +284,7 @@ class Blobs {
     return this.#chunks[0] as Buffer
   }
   async #more(): Promise<void> {
-    if (this.#ended) throw new Refusal('truncated', 'git ended while files were read; is the clone whole?')
+    if (this.#ended) throw new Refusal('truncated', r.gitEnded)
     const before = this.#size
     await new Promise<void>((resolve) => {
       this.#wake = resolve
@@ -307,10 +308,18 @@ function start(dir: string, args: readonly string[]): Started {
   })
   const ended = new Promise<void>((resolve, reject) => {
     child.on('error', (e: NodeJS.ErrnoException) =>
-      reject(new Refusal('unknown-format', e.code === 'ENOENT' ? 'git is not installed; a clone cannot be read without it' : e.message)),
+      reject(
+        e.code === 'ENOENT' ? new Refusal('unknown-format', r.gitMissing) : new Refusal('unknown-format', r.gitSays, { what: e.message }),
+      ),
     )
     child.on('close', (code) =>
-      code === 0 ? resolve() : reject(new Refusal('unknown-format', `git: ${complaint.trim().split('\n')[0] || `ended with ${code}`}`)),
+      code === 0
+        ? resolve()
+        : reject(
+            new Refusal('unknown-format', r.gitSays, {
+              what: complaint.trim().split('\n')[0] || { text: r.gitCode, params: { code: String(code) } },
+            }),
+          ),
     )
   })
   ended.catch(() => {})

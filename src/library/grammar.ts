@@ -64,11 +64,14 @@ export function secondHeading(text: string): number {
   return at < 0 ? -1 : at + 1
 }
 
+/** `Раздел VIII Местное управление`, nothing else on the line: a Roman number, a name without a stop or a comma. */
+const TITLED = new RegExp(`^(?:Раздел|РАЗДЕЛ|Глава|ГЛАВА|Section|Chapter)\\s+${ROMAN}\\s+[А-ЯЁA-Z][^.,;:!?]{2,100}$`)
+
 function made(kind: UnitKind, m: RegExpExecArray, text: string, set: boolean): Heading | undefined {
   const rest = m[3] ?? ''
   const label = text.slice(0, text.length - rest.length).trimEnd()
   // In running text "Статья 5 настоящего Закона" is a sentence: a heading has a stop or nothing after its number.
-  if (!set && rest !== '' && !label.endsWith('.')) return undefined
+  if (!set && rest !== '' && !label.endsWith('.') && !(kind !== 'article' && TITLED.test(text))) return undefined
   const number = m[1] === '' ? (m[2] as string).trim().split(/\s+/)[0]?.toLowerCase() : m[2]
   return { kind, number: plainNumber(number ?? ''), label, text: rest.trim() }
 }
@@ -118,7 +121,10 @@ export const isNoteHead = (text: string): boolean => NOTE_HEAD.test(text)
 
 /** The text says of itself that it was taken out. */
 const EXCLUDED = /^\(?\s*(?:исключен|утратил|не применяется|алып таста|алынып таста|күші жойыл|deleted|excluded|repealed|removed)/i
-export const saysExcluded = (text: string): boolean => EXCLUDED.test(text)
+/** In Kazakh the law that took it out may be named first; then nothing else stands there. */
+const EXCLUDED_BY =
+  /^\(?\s*(?:\d+(?:-\d+)?-бап\s+)?(?:Қазақстан Республикасының|ҚР)\s[^;:]{4,120}заң(?:ы|дары)мен\s+(?:алып тасталды|алынып тасталды|күші жойылды)(?:\s*\([^)]*\))?\s*[.;]?\s*$/i
+export const saysExcluded = (text: string): boolean => EXCLUDED.test(text) || EXCLUDED_BY.test(text)
 
 const CONTENTS = /^(?:СОДЕРЖАНИЕ|ОГЛАВЛЕНИЕ|Содержание|Оглавление|МАЗМҰНЫ|Мазмұны|CONTENTS|Contents)\s*[.:]?$/
 export const isContents = (text: string): boolean => CONTENTS.test(text)

@@ -1,4 +1,5 @@
 import type { Instrument, ISODate, Lang } from '../record/types.ts'
+import { r } from './messages.ts'
 import { Refusal } from './refusal.ts'
 import type { Act } from './types.ts'
 
@@ -59,19 +60,22 @@ const sameNumber = (a: string, b: string): boolean => {
  */
 export function checkAct(act: Act, instrument: Instrument): void {
   const known = instrument.title[act.lang]
-  const what = `${instrument.id} is "${known}"${instrument.adopted ? ` of ${instrument.adopted}` : ''}`
+  const what = {
+    text: instrument.adopted ? r.isActOf : r.isAct,
+    params: { id: instrument.id, title: known, ...(instrument.adopted ? { day: instrument.adopted } : {}) },
+  }
   const like = Math.max(likeness(act.title, known), likeness(act.title, instrument.short[act.lang]))
   const protocol = PROTOCOL.test(act.title) && !PROTOCOL.test(known)
   if (act.title !== '' && (like < ENOUGH || protocol)) {
-    throw new Refusal('wrong-act', `the file is another act: its title is "${cut(act.title)}"; ${what}`)
+    throw new Refusal('wrong-act', r.otherTitle, { title: cut(act.title), what })
   }
   // A treaty's text may bear the day of signature, of entry into force or of a law that ratified it.
   if (instrument.kind === 'treaty' || instrument.kind === 'soft-law') return
   if (act.adopted && instrument.adopted && act.adopted !== instrument.adopted) {
-    throw new Refusal('wrong-act', `the file is another act: it was adopted on ${act.adopted} ("${cut(act.requisite ?? '')}"); ${what}`)
+    throw new Refusal('wrong-act', r.otherDay, { day: act.adopted, line: cut(act.requisite ?? ''), what })
   }
   if (act.number && instrument.number && !sameNumber(act.number, instrument.number)) {
-    throw new Refusal('wrong-act', `the file is another act: its number is ${act.number}; ${instrument.id} has ${instrument.number}`)
+    throw new Refusal('wrong-act', r.otherNumber, { number: act.number, id: instrument.id, known: instrument.number })
   }
 }
 
@@ -94,23 +98,22 @@ export function editionOf(given: string | undefined, stated: string | undefined,
   const plain = /(?:^|[^\d])(\d{4}-\d{2}-\d{2})(?:[^\d]|$)/.exec(name)
   const date = given ?? stated ?? (dotted ? `${dotted[3]}-${dotted[2]}-${dotted[1]}` : plain?.[1])
   if (date === undefined) {
-    throw new Refusal('edition-date', 'the date of the edition is not known: the file does not state it; give it with --version YYYY-MM-DD')
+    throw new Refusal('edition-date', r.noEdition)
   }
   const [y, m, d] = date.split('-').map(Number) as [number, number, number]
   const day = new Date(Date.UTC(y, m - 1, d))
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || day.getUTCMonth() !== m - 1 || day.getUTCDate() !== d) {
-    throw new Refusal('edition-date', `the date of the edition, "${date}", is not a day of the calendar`)
+    throw new Refusal('edition-date', r.noDay, { date })
   }
   if (adopted && date < adopted) {
-    throw new Refusal('edition-date', `the edition of ${date} cannot be: the act was adopted on ${adopted}`)
+    throw new Refusal('edition-date', r.beforeAdoption, { date, adopted })
   }
   return date
 }
 
 export function checkLang(act: Act, lang: Lang | undefined): void {
   if (lang && lang !== act.lang) {
-    const name = { kk: 'Kazakh', ru: 'Russian', en: 'English' }
-    throw new Refusal('wrong-language', `the text is in ${name[act.lang]}, not in ${name[lang]}`)
+    throw new Refusal('wrong-language', r.otherLanguage, { is: { text: r[`in-${act.lang}`] }, wanted: { text: r[`in-${lang}`] } })
   }
 }
 

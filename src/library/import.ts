@@ -3,6 +3,7 @@ import type { Instrument, Lang } from '../record/types.ts'
 import type { Facts, Reading } from './block.ts'
 import { decode } from './decode.ts'
 import { checkAct, checkLang, editionOf } from './identify.ts'
+import { r } from './messages.ts'
 import { readAkn } from './read-akn.ts'
 import { readDocx } from './read-docx.ts'
 import { readHtml } from './read-html.ts'
@@ -30,12 +31,11 @@ export interface Order {
 
 /** Reads a file by what it is, not by what it is called. */
 export function read(data: Uint8Array, name: string): Reading {
-  if (data.length === 0) throw new Refusal('no-text', 'the file is empty')
+  if (data.length === 0) throw new Refusal('no-text', r.empty)
   const head = String.fromCharCode(...data.subarray(0, 1024))
   if (head.includes('%PDF-')) return readPdf(data)
   if (head.startsWith('PK\u0003\u0004') || head.startsWith('PK\u0005\u0006')) return readDocx(data)
-  if (head.startsWith('\u00D0\u00CF\u0011\u00E0'))
-    throw new Refusal('unknown-format', 'the file is an old Word document (.doc); save it as .docx, PDF or text')
+  if (head.startsWith('\u00D0\u00CF\u0011\u00E0')) throw new Refusal('unknown-format', r.oldWord)
   const { text } = decode(data)
   const start = text
     .slice(0, 4000)
@@ -43,7 +43,7 @@ export function read(data: Uint8Array, name: string): Reading {
     .trimStart()
   if (/<(?:\w+:)?akomaNtoso\b/.test(text.slice(0, 20_000)) || (/^<\?xml/.test(start) && !/<html\b/i.test(start))) return readAkn(text)
   if (/^<(?:!doctype\s+html|html|head|body|article|div|!--)/i.test(start) || /<\/(?:p|html|article)>/i.test(start)) return readHtml(text)
-  if (start.startsWith('{\\rtf')) throw new Refusal('unknown-format', 'the file is RTF; save it as .docx, PDF or text')
+  if (start.startsWith('{\\rtf')) throw new Refusal('unknown-format', r.rtf)
   if (/\.(?:md|markdown)$/i.test(name) || /^---\r?\n[\w]+:/.test(start) || /^#{1,6}\s/.test(start)) return readMarkdown(text, name)
   return readText(text)
 }
@@ -54,18 +54,14 @@ export function importText(order: Order): Edition {
   const whole = order.reading ?? read(order.data, name)
   const reading = actIn({ ...whole, facts: { ...whole.facts, ...order.facts } }, instrument)
   const act = structure(reading)
-  if (!act.units.length) throw new Refusal('no-text', 'the file holds no text')
+  if (!act.units.length) throw new Refusal('no-text', r.noText)
   checkLang(act, order.lang)
   checkAct(act, instrument)
   const edition = editionOf(order.edition, reading.facts.edition, name, instrument.adopted ?? act.adopted)
   const told = report(reading, act)
-  if (told.lost.length)
-    throw new Refusal(
-      'text-lost',
-      `${told.lost.length} passages found no place, the first: "${(told.lost[0] as string).slice(0, 200)}"; nothing was imported`,
-    )
+  if (told.lost.length) throw new Refusal('text-lost', r.lost, { n: told.lost.length, first: (told.lost[0] as string).slice(0, 200) })
   if (told.articles === 0 && instrument.kind !== 'soft-law' && instrument.kind !== 'by-law') {
-    throw new Refusal('no-articles', `no article was found in ${told.signs.in} signs of text; this is not the whole act, or not its text`)
+    throw new Refusal('no-articles', r.noArticles, { n: told.signs.in })
   }
   return {
     instrument: instrument.id,
@@ -73,6 +69,7 @@ export function importText(order: Order): Edition {
     edition,
     act,
     report: told,
+    remarks: reading.remarks,
     source: {
       name,
       digest: `sha256-${hash('sha256', order.data, 'hex')}`,

@@ -1,5 +1,6 @@
 import { type Block, type Facts, type Reading, signs, tidy } from './block.ts'
 import { heading } from './grammar.ts'
+import { r } from './messages.ts'
 import { Refusal } from './refusal.ts'
 import { attribute, type Element, elements, find, localName, readXml, textOf, writeXml } from './xml.ts'
 
@@ -44,7 +45,7 @@ const HOLDERS = new Set(
 export function readAkn(text: string): Reading {
   const { root, before } = readXml(text)
   if (localName(root.name) !== 'akomaNtoso') {
-    throw new Refusal('unknown-format', `line ${root.line}: the XML is <${root.name.slice(0, 60)}>, not Akoma Ntoso`)
+    throw new Refusal('unknown-format', r.xmlOther, { line: root.line, name: root.name.slice(0, 60) })
   }
   const blocks: Block[] = []
   const articleName = countOf(root, 'article') || countOf(root, 'rule') ? 'article' : 'section'
@@ -115,7 +116,7 @@ export function readAkn(text: string): Reading {
     if (words !== '') blocks.push({ text: words, at, unit: { kind: 'text', depth: 0 } })
   }
   walk(root, 0)
-  if (!blocks.length) throw new Refusal('no-text', 'the document holds no text')
+  if (!blocks.length) throw new Refusal('no-text', r.xmlNoText)
   const all = textWithoutMeta(root)
   const count = signs(all)
   return {

@@ -1,5 +1,6 @@
 import { type Block, type Reading, signs, tidy } from './block.ts'
-import { Refusal } from './refusal.ts'
+import { r } from './messages.ts'
+import { Refusal, type Said } from './refusal.ts'
 import { attribute, type Element, elements, localName, readXml } from './xml.ts'
 import { openZip } from './zip.ts'
 
@@ -7,17 +8,15 @@ import { openZip } from './zip.ts'
 export function readDocx(data: Uint8Array): Reading {
   const zip = openZip(data)
   const main = zip.read('word/document.xml')
-  if (!main) throw new Refusal('unknown-format', 'the file is a zip without word/document.xml: no Word document')
+  if (!main) throw new Refusal('unknown-format', r.docxNot)
   const blocks: Block[] = []
-  const remarks: string[] = []
+  const remarks: Said[] = []
   const count = { signs: 0, numbered: 0 }
   walk(readXml(utf8(main, 'word/document.xml')).root, blocks, count, 'paragraph', false)
   const notes = zip.read('word/footnotes.xml')
   if (notes) walk(readXml(utf8(notes, 'word/footnotes.xml')).root, blocks, count, 'footnote paragraph', true)
-  if (!blocks.length)
-    throw new Refusal('no-text', 'the Word document holds no text; if its pages are pictures, import a copy that has text')
-  if (count.numbered)
-    remarks.push(`${count.numbered} paragraphs get their number from Word and not from the text: such numbers are not in the library`)
+  if (!blocks.length) throw new Refusal('no-text', r.docxNoText)
+  if (count.numbered) remarks.push({ text: r.docxNumbered, params: { n: count.numbered } })
   return { format: 'docx', blocks, signs: count.signs, markup: 0, facts: {}, remarks }
 }
 
@@ -25,7 +24,7 @@ function utf8(bytes: Uint8Array, name: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    throw new Refusal('encoding', `${name}: the document's text is not UTF-8`)
+    throw new Refusal('encoding', r.docxEncoding, { name })
   }
 }
 

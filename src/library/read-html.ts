@@ -1,4 +1,5 @@
 import { type Block, type Facts, type Reading, signs, tidy } from './block.ts'
+import { r } from './messages.ts'
 import { Refusal } from './refusal.ts'
 
 const BLOCKS = new Set('p div h1 h2 h3 h4 h5 h6 li tr td th table article section blockquote dd dt ul ol center pre'.split(' '))
@@ -90,7 +91,7 @@ export function readHtml(page: string): Reading {
     }
   }
   close()
-  if (!blocks.length) throw new Refusal('no-text', 'the page holds no text; save the whole page with the text of the act')
+  if (!blocks.length) throw new Refusal('no-text', r.htmlNoText)
   const facts: { -readonly [K in keyof Facts]: Facts[K] } = {}
   if (slogan) {
     facts.title = tidy(entities((slogan[1] as string).replace(/<[^>]*>/g, '')))

@@ -1,7 +1,8 @@
 import { parse } from 'yaml'
 import { type Block, type Facts, type Reading, signs, tidy } from './block.ts'
 import { item } from './grammar.ts'
-import { Refusal } from './refusal.ts'
+import { r } from './messages.ts'
+import { Refusal, type Said } from './refusal.ts'
 
 /** Reads Markdown of the public git of law (front matter, anchors, quoted notes) and of collections of treaties. */
 export function readMarkdown(source: string, name = ''): Reading {
@@ -11,7 +12,7 @@ export function readMarkdown(source: string, name = ''): Reading {
   const facts = front ? factsOf(front[1] as string, name) : {}
   const first = front ? front[0].split('\n').length : 1
   const blocks: Block[] = []
-  const remarks: string[] = []
+  const remarks: Said[] = []
   let lines: string[] = []
   let at = first
   let anchor: string | undefined
@@ -38,7 +39,7 @@ export function readMarkdown(source: string, name = ''): Reading {
     if (/^\[EXCERPT\b.*\]$/.test(line)) {
       close()
       markup += signs(line)
-      remarks.push(`line ${first + i}: an excerpt, something was cut here: ${line}`)
+      remarks.push({ text: r.excerpt, params: { line: first + i, what: line } })
       continue
     }
     // A numbered line or a heading begins a passage even where no empty line stands before it.
@@ -90,7 +91,10 @@ export function factsOf(yaml: string, name: string): Facts {
   try {
     data = (parse(yaml, { schema: 'failsafe', maxAliasCount: 0 }) ?? {}) as Record<string, unknown>
   } catch (error) {
-    throw new Refusal('not-well-formed', `${name || 'the file'}: its front matter is not YAML: ${(error as Error).message.split('\n')[0]}`)
+    throw new Refusal('not-well-formed', r.frontMatter, {
+      name: name || { text: r.theFile },
+      what: (error as Error).message.split('\n')[0] ?? '',
+    })
   }
   const stated = typeof data.language === 'string' ? LANG[data.language] : undefined
   const lang = stated ?? (/(?:^|[/.])kaz\b/.test(name) ? 'kk' : /(?:^|[/.])rus\b/.test(name) ? 'ru' : undefined)

@@ -1,5 +1,6 @@
 import { type Block, type Reading, tidy } from './block.ts'
 import { heading } from './grammar.ts'
+import { r } from './messages.ts'
 import { TextReader } from './pdf/content.ts'
 import { PdfFile } from './pdf/file.ts'
 import { type Line, linesOf } from './pdf/lines.ts'
@@ -19,22 +20,15 @@ export function readPdf(data: Uint8Array): Reading {
   for (const [i, page] of pages.entries()) {
     const text = reader.read(page)
     if (text.unreadable > 0) {
-      throw new Refusal(
-        'no-text',
-        `page ${i + 1}: ${text.unreadable} letters cannot be known: the font ${text.font} has no table of letters; fetch another copy or another format`,
-      )
+      throw new Refusal('no-text', r.pdfFont, { page: i + 1, n: text.unreadable, font: text.font ?? '' })
     }
     signs += text.signs
     images += text.images
     lines.push(...linesOf(text.runs, i + 1))
   }
   if (signs < SCAN * Math.max(1, pages.length)) {
-    throw new Refusal(
-      'no-text',
-      images > 0
-        ? `the PDF is a scan: ${pages.length} pages with ${images} pictures and ${signs} letters of text; import a copy that has text`
-        : `the PDF has no text: ${pages.length} pages, ${signs} letters; import a copy that has text`,
-    )
+    const params = { pages: pages.length, images, n: signs }
+    throw new Refusal('no-text', images > 0 ? r.pdfScan : r.pdfNoText, params)
   }
   return { format: 'pdf', blocks: paragraphs(lines), signs, markup: 0, facts: {}, remarks: [] }
 }

@@ -1,4 +1,5 @@
 import type { Reading } from './block.ts'
+import { inWords } from './refusal.ts'
 import { ink, inkOf } from './structure.ts'
 import type { Act, Report, Unit } from './types.ts'
 
@@ -35,7 +36,7 @@ export function report(reading: Reading, act: Act): Report {
     repeated: [...repeated],
     notes: notes.length,
     amendments: notes.reduce((n, u) => n + (u.amendments?.length ?? 0), 0),
-    remarks: reading.remarks,
+    remarks: reading.remarks.map((said) => inWords(said, 'en')),
   }
 }
 

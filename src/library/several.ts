@@ -2,6 +2,7 @@ import type { Instrument } from '../record/types.ts'
 import { type Block, type Reading, signs } from './block.ts'
 import { heading } from './grammar.ts'
 import { sameness } from './identify.ts'
+import { r } from './messages.ts'
 
 /**
  * One file may hold several acts (a covenant and its protocol). They are parted where articles begin again under a new title; the one asked for
@@ -53,7 +54,13 @@ export function actIn(reading: Reading, instrument: Instrument | undefined): Rea
     signs: reading.signs - rest.reduce((n, p) => n + count(p), 0),
     remarks: [
       ...reading.remarks,
-      ...rest.map((p) => `the file holds another act, left out here: "${titleOf(p)}" (${count(p)} signs, from ${p[0]?.at})`),
+      ...rest.map((p) => ({ text: r.otherAct, params: { title: titleOf(p), n: count(p), at: placeOf(p[0]) } })),
     ],
   }
+}
+
+/** `line 404` in words of any language; a place of another form as it is. */
+function placeOf(block: Block | undefined) {
+  const line = /^line (\d+)$/.exec(block?.at ?? '')?.[1]
+  return line === undefined ? (block?.at ?? '') : { text: r.atLine, params: { line } }
 }

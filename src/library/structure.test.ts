@@ -40,6 +40,34 @@ describe('a Russian law', () => {
   })
 })
 
+describe('what was taken out', () => {
+  it.each([
+    ['4. Қазақстан Республикасының 1998 жылғы 7 қазандағы № 284 Заңымен алып тасталды.', true],
+    ['4) алып тасталды – ҚР 11.06.2026 № 305-VIII Заңымен;', true],
+    ['4. Исключен Законом РК от 07.10.1998 № 284-I.', true],
+    ['4. Жауапкершілік Қазақстан Республикасының заңымен алынып тасталса, жаңа заң қолданылады.', false],
+    ['4. Қазақстан Республикасының салықтары Қазақстан Республикасының заңымен алып тасталуы мүмкін.', false],
+  ])('%s', (line, out) => {
+    const act = structure(lines('1-бап. Атауы', '1. Мәтін.', line))
+    expect(act.units.at(-1)?.excluded ?? false).toBe(out)
+  })
+  it('is an article whose only words say so, also with a division right after it', () => {
+    expect(
+      outline(
+        'Статья 84',
+        'Сноска. Статья 84 исключена Законом РК от 21.05.2007 № 254-III.',
+        'Раздел VIII Местное управление',
+        'Статья 85',
+        'Раздел VIII Конституции изложить в другой редакции.',
+      ),
+    ).toEqual(['84 article taken out', '84!1 note', 'secVIII section', '85 article', '85~1 text'])
+    expect(outline('84-бап', '84-бап Қазақстан Республикасының 2007 жылғы 21 мамырдағы № 254 Заңымен алып тасталды.')).toEqual([
+      '84 article taken out',
+      '84~1 text',
+    ])
+  })
+})
+
 describe('headings as they are really written', () => {
   it('reads Kazakh', () => {
     expect(

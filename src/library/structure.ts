@@ -392,7 +392,7 @@ function markExcluded(units: readonly Draft[], index: number): void {
     const u = units[i] as Draft
     if (DEPTH[u.kind] !== undefined || u.kind === 'signature' || u.kind === 'imprint') break
     if (u.kind === 'note') {
-      if (/исключен|утратил|алып таста|алынып таста|күші жойыл|repealed|deleted/i.test(u.text)) said = true
+      if (/исключен|утратил|алып таста|алынып таста|күші жойыл|repealed|deleted|is excluded|is removed/i.test(u.text)) said = true
     } else if (saysExcluded(u.text)) said = true
     else words++
   }

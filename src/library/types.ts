@@ -1,5 +1,6 @@
 import type { ISODate, Lang } from '../record/types.ts'
 import type { Facts, Format } from './block.ts'
+import type { Said } from './refusal.ts'
 
 /**
  * An official text as the library keeps it: one list of units in the order of the text. Divisions, articles, paragraphs and points point to
@@ -94,5 +95,7 @@ export interface Edition {
   readonly edition: ISODate
   readonly act: Act
   readonly report: Report
+  /** What a person should know of the reading; the report has it in English. */
+  readonly remarks?: readonly Said[]
   readonly source: { readonly name: string; readonly digest: string; readonly facts: Facts; readonly xml?: string }
 }

@@ -1,4 +1,6 @@
-import { Refusal } from './refusal.ts'
+import type { Text } from '../record/types.ts'
+import { r } from './messages.ts'
+import { Refusal, type Said } from './refusal.ts'
 
 /**
  * A small XML reader for documents from strangers (XML 1.0 without document types): no entities but the five, no fetching, bounded in size, depth
@@ -31,12 +33,12 @@ export function readXml(text: string): { readonly root: Element; readonly before
     for (; lineAt < at; lineAt++) if (text.charCodeAt(lineAt) === 10) line++
     return line
   }
-  const fail = (what: string): never => {
-    throw new Refusal('not-well-formed', `line ${lineHere()}: the XML is broken: ${what}`)
+  const fail = (text: Text, params: Said['params'] = {}): never => {
+    throw new Refusal('not-well-formed', r.xmlBroken, { line: lineHere(), what: { text, params } })
   }
   const until = (end: string): string => {
     const to = text.indexOf(end, at)
-    if (to < 0) fail(`"${end}" is missing`)
+    if (to < 0) fail(r.xMissing, { end })
     const inside = text.slice(at, to)
     at = to + end.length
     return inside
@@ -54,7 +56,7 @@ export function readXml(text: string): { readonly root: Element; readonly before
                 : Number.NaN
             if (code > 0 && code <= 0x10ffff) return String.fromCodePoint(code)
           }
-          return fail(`it uses the entity "&${name};", which only a document type could define; entities are not read`)
+          return fail(r.xEntity, { name })
         })
       : raw
   interface Open {
@@ -67,18 +69,18 @@ export function readXml(text: string): { readonly root: Element; readonly before
   const stack: Open[] = []
   let root: Element | undefined
   const add = (node: Node) => {
-    if (++nodes > NODES) throw new Refusal('too-large', `the XML has more than ${NODES} parts; it is not read`)
+    if (++nodes > NODES) throw new Refusal('too-large', r.xmlParts, { n: NODES })
     const open = stack.at(-1)
     if (open) open.children.push(node)
     else if (node.kind === 'text') {
-      if (node.text.trim() !== '') fail('text outside the document element')
+      if (node.text.trim() !== '') fail(r.xOutside)
     } else if (!root) before.push(node)
   }
   const closeElement = () => {
     const done = stack.pop() as Open
     const element: Element = { kind: 'element', ...done }
     if (stack.length) add(element)
-    else if (root) fail('a second document element')
+    else if (root) fail(r.xSecond)
     else root = element
   }
   while (at < text.length) {
@@ -97,10 +99,7 @@ export function readXml(text: string): { readonly root: Element; readonly before
       add({ kind: 'text', text: until(']]>') })
     } else if (text.startsWith('<!', at)) {
       const declared = /<!(DOCTYPE|ENTITY)[^>]{0,200}?\b(SYSTEM|PUBLIC)\b/i.exec(text.slice(at, at + 5000))
-      throw new Refusal(
-        'external-entity',
-        `line ${lineHere()}: the XML has a document type${declared ? ' that names something outside the file' : ''}; such files are not read, since they can make a reader fetch or disclose other files`,
-      )
+      throw new Refusal('external-entity', declared ? r.xmlExternal : r.xmlDoctype, { line: lineHere() })
     } else if (text.startsWith('<?', at)) {
       at += 2
       add({ kind: 'instruction', text: until('?>') })
@@ -108,14 +107,18 @@ export function readXml(text: string): { readonly root: Element; readonly before
       at += 2
       const name = until('>').trim()
       const open = stack.at(-1)
-      if (!open || open.name !== name) fail(`</${name.slice(0, 60)}> closes ${open ? `<${open.name}> of line ${open.line}` : 'nothing'}`)
+      if (!open || open.name !== name)
+        fail(r.xCloses, {
+          name: name.slice(0, 60),
+          open: open ? { text: r.xOpen, params: { name: open.name, line: open.line } } : { text: r.xNothing },
+        })
       closeElement()
     } else {
       const where = lineHere()
       at++
       NAME.lastIndex = at
       const name = NAME.exec(text)?.[0]
-      if (!name) return fail('"<" stands where no name follows')
+      if (!name) return fail(r.xNoName)
       at += name.length
       const attributes: [string, string][] = []
       for (;;) {
@@ -123,8 +126,7 @@ export function readXml(text: string): { readonly root: Element; readonly before
         if (text[at] === '>') {
           at++
           stack.push({ name, attributes, children: [], line: where })
-          if (stack.length > DEPTH)
-            throw new Refusal('too-large', `line ${where}: the XML is nested more than ${DEPTH} deep; it is not read`)
+          if (stack.length > DEPTH) throw new Refusal('too-large', r.xmlDeep, { line: where, n: DEPTH })
           break
         }
         if (text.startsWith('/>', at)) {
@@ -135,26 +137,22 @@ export function readXml(text: string): { readonly root: Element; readonly before
         }
         NAME.lastIndex = at
         const key = NAME.exec(text)?.[0]
-        if (!key) return fail(`<${name}> is not closed`)
+        if (!key) return fail(r.xNotClosed, { name })
         at += key.length
         while (text.charCodeAt(at) <= 32) at++
-        if (text[at] !== '=') fail(`${key} of <${name}> has no value`)
+        if (text[at] !== '=') fail(r.xNoValue, { key, name })
         at++
         while (text.charCodeAt(at) <= 32) at++
         const quote = text[at] as string
-        if (quote !== '"' && quote !== "'") fail(`${key} of <${name}> has no quotes`)
+        if (quote !== '"' && quote !== "'") fail(r.xNoQuotes, { key, name })
         at++
-        if (attributes.some(([k]) => k === key)) fail(`<${name}> has ${key} twice`)
+        if (attributes.some(([k]) => k === key)) fail(r.xTwice, { key, name })
         attributes.push([key, decode(until(quote))])
       }
     }
   }
-  if (stack.length)
-    throw new Refusal(
-      'truncated',
-      `the XML is cut off: <${(stack.at(-1) as Open).name}> of line ${(stack.at(-1) as Open).line} is never closed`,
-    )
-  if (!root) return fail('it holds no element')
+  if (stack.length) throw new Refusal('truncated', r.xmlCut, { name: (stack.at(-1) as Open).name, line: (stack.at(-1) as Open).line })
+  if (!root) return fail(r.xNone)
   return { root, before }
 }
 

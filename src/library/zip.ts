@@ -1,4 +1,5 @@
 import { inflateRawSync } from 'node:zlib'
+import { r } from './messages.ts'
 import { Refusal } from './refusal.ts'
 
 /** What one part and all parts together may unpack to, and how many there may be. */
@@ -16,16 +17,15 @@ export function openZip(data: Uint8Array): { readonly names: readonly string[]; 
       break
     }
   }
-  if (end < 0)
-    throw new Refusal('truncated', `the file is cut off: after ${data.length} bytes its table of parts is missing; fetch it again`)
+  if (end < 0) throw new Refusal('truncated', r.zipCut, { n: data.length })
   const count = view.getUint16(end + 10, true)
-  if (count > PARTS) throw new Refusal('too-large', `the file has ${count} parts; a document has fewer than ${PARTS}`)
+  if (count > PARTS) throw new Refusal('too-large', r.zipParts, { n: count, limit: PARTS })
   let at = view.getUint32(end + 16, true)
   const parts = new Map<string, { offset: number; packed: number; size: number; method: number }>()
   let claimed = 0
   for (let i = 0; i < count; i++) {
     if (at + 46 > data.length || view.getUint32(at, true) !== 0x02014b50)
-      throw new Refusal('truncated', `the file is damaged: part ${i + 1} of ${count} is not listed at byte ${at}`)
+      throw new Refusal('truncated', r.zipUnlisted, { n: i + 1, all: count, byte: at })
     const nameLength = view.getUint16(at + 28, true)
     const name = new TextDecoder().decode(data.subarray(at + 46, at + 46 + nameLength))
     const size = view.getUint32(at + 24, true)
@@ -45,16 +45,16 @@ export function openZip(data: Uint8Array): { readonly names: readonly string[]; 
     read(name) {
       const part = parts.get(name)
       if (!part) return undefined
-      if (part.offset + 30 > data.length) throw new Refusal('truncated', `the file is cut off inside ${name}`)
+      if (part.offset + 30 > data.length) throw new Refusal('truncated', r.zipCutInside, { name })
       const from = part.offset + 30 + view.getUint16(part.offset + 26, true) + view.getUint16(part.offset + 28, true)
       const raw = data.subarray(from, from + part.packed)
-      if (raw.length < part.packed) throw new Refusal('truncated', `the file is cut off inside ${name}`)
+      if (raw.length < part.packed) throw new Refusal('truncated', r.zipCutInside, { name })
       let bytes: Uint8Array
       try {
         bytes = part.method === 0 ? raw : inflateRawSync(raw, { maxOutputLength: PART })
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw bomb(data.length, PART)
-        throw new Refusal('truncated', `the file is damaged: ${name} cannot be unpacked`)
+        throw new Refusal('truncated', r.zipBroken, { name })
       }
       unpacked += bytes.length
       if (unpacked > ALL) throw bomb(data.length, unpacked)
@@ -64,8 +64,5 @@ export function openZip(data: Uint8Array): { readonly names: readonly string[]; 
 }
 
 function bomb(packed: number, size: number): Refusal {
-  return new Refusal(
-    'too-large',
-    `the file of ${packed} bytes unpacks to more than ${Math.floor(size / 1024 / 1024)} MB: it is built to exhaust the machine, or no act of law; it is not read`,
-  )
+  return new Refusal('too-large', r.zipBomb, { n: packed, limit: Math.floor(size / 1024 / 1024) })
 }

@@ -140,11 +140,11 @@ describe('a provision with the operator’s official text', () => {
 describe('a whole act', () => {
   it('has contents and pages on which every article stands once', async () => {
     const contents = await page('/ru/instruments/prosecutors-office-law/text')
-    expect(contents.html.match(/<a href="[^"]*page=\d[^"]*#\d+"/g)).toHaveLength(45)
+    expect(contents.html.match(/<a href="[^"]*page=\d[^"]*#a\d+"/g)).toHaveLength(45)
     const seen: string[] = []
     for (let n = 1; n <= 9; n++) {
       const { html } = await page(`/ru/instruments/prosecutors-office-law/text?in=ru&page=${n}`)
-      const ids = [...html.matchAll(/<h4 class="off__art" id="(\d+)"/g)].map((x) => x[1] as string)
+      const ids = [...html.matchAll(/<h4 class="off__art" id="a(\d+)"/g)].map((x) => x[1] as string)
       if (ids[0] !== undefined && seen.includes(ids[0])) break
       expect(html.length).toBeLessThan(60_000)
       seen.push(...ids)
@@ -153,7 +153,7 @@ describe('a whole act', () => {
   })
   it('is opened at an article, and says what is not there', async () => {
     const { html, text } = await page('/ru/instruments/prosecutors-office-law/text?article=44')
-    expect(html).toContain('id="44"')
+    expect(html).toContain('id="a44"')
     expect(text).toContain('Статья 44 на этой странице')
     expect((await page('/ru/instruments/prosecutors-office-law/text?article=999')).text).toContain('Статьи 999 в этой редакции не найдено')
   })

@@ -81,6 +81,13 @@ function blocks(units: readonly KeptUnit[]): KeptUnit[][] {
   return out
 }
 
+const MARKS: Readonly<Record<string, string>> = { '.': '_', '/': '__', '~': '_t', '!': '_n', '@': '_d' }
+
+/** The mark at which a unit's page is entered: begins with a letter, has no sign that an address would write otherwise. */
+export function anchorOf(path: string): string {
+  return `a${path.replace(/[^\w-]/g, (sign) => MARKS[sign] ?? '_x')}`
+}
+
 /** How deep each unit stands within its article, or within what it is shown under. */
 export function depthsOf(units: readonly KeptUnit[]): ReadonlyMap<KeptUnit, number> {
   const bySeq = new Map(units.map((u) => [u.seq, u]))

@@ -1,18 +1,25 @@
-import { changedWords, type Difference, diffUnits, touchedBy } from '../../library/index.ts'
+import { say } from '../../language/say.ts'
+import { type Difference, diffUnits, touchedBy, wordRuns } from '../../library/index.ts'
 import type { Lang } from '../../record/types.ts'
 import { LANGS } from '../../record/types.ts'
 import { need, readArgs } from '../args.ts'
 import { dayOf, type Io, langOf, printJson, UsageError } from '../io.ts'
 import { libraryOf } from '../library.ts'
-import { instrumentNamed } from './import.ts'
+import { lw } from '../library-words.ts'
+import { instrumentNamed, textLangOf } from './import.ts'
 
-/** `arasha diff INSTRUMENT --from DATE --to DATE [--lang L] [--db URL] [--json]` */
+/**
+ * `arasha diff INSTRUMENT --from DATE --to DATE [--in L] [--lang L] [--db URL] [--json]`. `--lang` is the language of what is told, and of the text
+ * where it is held in it; `--in` asks for a text in just that language.
+ */
 export async function diffCommand(argv: readonly string[], io: Io): Promise<number> {
-  const flags = { from: 'string', to: 'string', lang: 'string', db: 'string', json: 'boolean' } as const
+  const flags = { from: 'string', to: 'string', in: 'string', lang: 'string', db: 'string', json: 'boolean' } as const
   const args = readArgs(argv, flags, { min: 1, max: 1, names: 'an instrument, e.g. criminal-code' })
   const from = dayOf(io, '--from', need(args, 'from'))
   const to = dayOf(io, '--to', need(args, 'to'))
-  if (to < from) throw new UsageError(`--to: ${to} lies before --from ${from}`)
+  const told = langOf(io, args.values.lang)
+  const only = textLangOf(args.values.in)
+  if (to < from) throw new UsageError(say(lw.order, told, { from, to }))
   const record = await io.record()
   const id = args.words[0] as string
   const store = await libraryOf(io, args.values.db)
@@ -20,15 +27,21 @@ export async function diffCommand(argv: readonly string[], io: Io): Promise<numb
     const kept = await store.editions(id)
     if (!kept.length) {
       if (!/^zan-\d+$/.test(id)) instrumentNamed(record, id, 'instrument')
-      throw new UsageError(`the library has no text of ${id}; bring it in with: arasha import FILE --as ${id}`)
+      throw new UsageError(say(lw.noText, told, { id }))
     }
-    const lang = args.values.lang === undefined ? bestLang(kept, from, to) : langOf(io, args.values.lang)
+    const lang = only ?? bestLang(kept, from, to, args.values.lang === undefined ? undefined : told)
     const before = await store.editionOn(id, lang, from)
     const after = await store.editionOn(id, lang, to)
     if (!before || !after) {
       const dates = kept.filter((e) => e.lang === lang).map((e) => e.edition)
       throw new UsageError(
-        `--${before ? 'to' : 'from'}: the library has no edition of ${id} (${lang}) so early as ${before ? to : from}; it has ${dates.join(', ') || 'none in this language'}`,
+        say(lw.noEdition, told, {
+          option: before ? '--to' : '--from',
+          id,
+          lang,
+          day: before ? to : from,
+          dates: dates.join(', ') || lw.noneInLang[told],
+        }),
       )
     }
     const old = await store.units(before)
@@ -59,17 +72,23 @@ export async function diffCommand(argv: readonly string[], io: Io): Promise<numb
       record: { edition: record.edition, digest: record.digest },
     }
     if (args.on.has('json')) printJson(io, answer)
-    else io.out(inWords(answer, before.edition, after.edition))
+    else io.out(inLines(answer, before.edition, after.edition, told))
     return 0
   } finally {
     await store.close()
   }
 }
 
-/** The language in which the two days fall on different editions, else one that has both days, in the order of the record. */
-function bestLang(kept: readonly { readonly lang: Lang; readonly edition: string }[], from: string, to: string): Lang {
+/** The language asked for, if it has both days; that in which the two days fall on different editions, else one that has both days. */
+function bestLang(
+  kept: readonly { readonly lang: Lang; readonly edition: string }[],
+  from: string,
+  to: string,
+  asked: Lang | undefined,
+): Lang {
   const on = (lang: Lang, day: string) => kept.filter((e) => e.lang === lang && e.edition <= day).at(-1)?.edition
   const both = LANGS.filter((l) => on(l, from) && on(l, to))
+  if (asked && both.includes(asked)) return asked
   return both.find((l) => on(l, from) !== on(l, to)) ?? both[0] ?? (kept[0]?.lang as Lang)
 }
 
@@ -80,29 +99,41 @@ interface Answer {
   readonly touches: ReturnType<typeof touchedBy>
 }
 
-const CUT = 240
+const CUT = 600
 
-function inWords(a: Answer, from: string, to: string): string {
+function inLines(a: Answer, from: string, to: string, lang: Lang): string {
   const real = a.changes.filter((c) => c.change !== 'spelling')
-  const lines = [
-    `${a.instrument} (${a.lang}): edition of ${from} -> edition of ${to}: ${real.length} changes in ${new Set(real.map((c) => c.article)).size} places`,
-  ]
-  if (a.changes.length > real.length)
-    lines.push(`${a.changes.length - real.length} more differ only in how letters, quotes or dashes are set`)
+  const places = new Set(real.map((c) => c.article)).size
+  const lines = [say(lw.diffHead, lang, { id: a.instrument, lang: a.lang, from, to, n: real.length, places })]
+  if (a.changes.length > real.length) lines.push(say(lw.spelling, lang, { n: a.changes.length - real.length }))
   for (const c of real) {
-    lines.push(`${c.path}  ${c.change}${c.was ? ` (was ${c.was})` : ''}${c.firstSeen && c.firstSeen !== to ? ` since ${c.firstSeen}` : ''}`)
+    const was = c.was ? ` ${say(lw.was, lang, { place: c.was })}` : ''
+    const since = c.firstSeen && c.firstSeen !== to ? ` ${say(lw.since, lang, { day: c.firstSeen })}` : ''
+    lines.push(`${c.path}  ${lw[c.change as 'changed'][lang]}${was}${since}`)
     if (c.change === 'renumbered') continue
-    if (c.old !== null && c.new !== null) {
-      const w = changedWords(c.old, c.new)
-      lines.push(
-        `  - ${cut(`…${w.lead.slice(-40)}[${w.old}]${w.tail.slice(0, 40)}…`)}`,
-        `  + ${cut(`…${w.lead.slice(-40)}[${w.new}]${w.tail.slice(0, 40)}…`)}`,
-      )
-    } else lines.push(`  ${c.old === null ? '+' : '-'} ${cut((c.old ?? c.new) as string)}`)
+    if (c.old !== null && c.new !== null) lines.push(`  - ${cut(marked(c.old, c.new, 'old'))}`, `  + ${cut(marked(c.old, c.new, 'new'))}`)
+    else lines.push(`  ${c.old === null ? '+' : '-'} ${cut((c.old ?? c.new) as string)}`)
   }
-  if (a.touches.length) lines.push('touches in the record:')
+  if (a.touches.length) lines.push(lw.touches[lang])
   for (const t of a.touches) lines.push(`  ${t.kind} ${t.id}: ${t.provisions.join(', ')}`)
   return `${lines.join('\n')}\n`
 }
+
+const AROUND = 40
+
+/** One side of a change, its own words in brackets, long runs of shared words shortened. */
+function marked(old: string, now: string, side: 'old' | 'new'): string {
+  const runs = wordRuns(old, now).filter((r) => r.in === 'both' || r.in === side)
+  return runs
+    .map((r, i) => {
+      if (r.in === 'both') return r.text.length > 2 * AROUND ? shortened(r.text, i === 0, i === runs.length - 1) : r.text
+      const blank = /^\s*/.exec(r.text)?.[0] ?? ''
+      return `${blank}[${r.text.slice(blank.length)}]`
+    })
+    .join('')
+}
+
+const shortened = (text: string, first: boolean, last: boolean): string =>
+  `${first ? '' : text.slice(0, AROUND)}…${last ? '' : text.slice(-AROUND)}`
 
 const cut = (s: string): string => (s.length > CUT ? `${s.slice(0, CUT - 1)}…` : s)

@@ -1,4 +1,5 @@
 import { inflateSync } from 'node:zlib'
+import { r } from '../messages.ts'
 import { Refusal } from '../refusal.ts'
 import { type Dict, isDict, isName, isOp, isRef, isStream, Lexer, type Obj, type Stream } from './objects.ts'
 
@@ -28,15 +29,12 @@ export class PdfFile {
     const start = tail.lastIndexOf('startxref')
     const offset = start < 0 ? Number.NaN : Number.parseInt(tail.slice(start + 9).trim(), 10)
     if (!tail.includes('%%EOF') || Number.isNaN(offset)) {
-      throw new Refusal('truncated', `the PDF is cut off: after ${data.length} bytes there is no table of its parts; fetch the file again`)
+      throw new Refusal('truncated', r.pdfCut, { n: data.length })
     }
     this.#xref(offset, new Set())
-    if (this.#trailer.has('Encrypt')) throw new Refusal('encrypted', 'the PDF is locked with a password; save an open copy of it first')
+    if (this.#trailer.has('Encrypt')) throw new Refusal('encrypted', r.pdfLocked)
     if (!isDict(this.get(this.#trailer.get('Root')))) {
-      throw new Refusal(
-        'truncated',
-        `the PDF is damaged: the list of its pages, promised near byte ${offset}, is not there; fetch the file again`,
-      )
+      throw new Refusal('truncated', r.pdfNoPages, { n: offset })
     }
   }
 
@@ -66,7 +64,7 @@ export class PdfFile {
     walk(this.dict(this.dict(this.#trailer.get('Root')).get('Pages')), new Map())
     const promised = this.get(this.dict(this.dict(this.#trailer.get('Root')).get('Pages')).get('Count'))
     if (typeof promised === 'number' && promised > pages.length) {
-      throw new Refusal('truncated', `the PDF promises ${promised} pages and holds ${pages.length}; fetch the file again`)
+      throw new Refusal('truncated', r.pdfFewPages, { promised, n: pages.length })
     }
     return pages
   }
@@ -86,8 +84,8 @@ export class PdfFile {
         } catch (error) {
           const large = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE'
           throw large
-            ? new Refusal('too-large', `a part of the PDF unpacks to more than ${ONE / 1024 / 1024} MB; it is not read`)
-            : new Refusal('truncated', `the PDF is damaged: a part of ${data.length} bytes cannot be unpacked; fetch the file again`)
+            ? new Refusal('too-large', r.pdfPartLarge, { limit: ONE / 1024 / 1024 })
+            : new Refusal('truncated', r.pdfPartBroken, { n: data.length })
         }
         data = unpredict(data, this.dict(parms[i]))
       } else if (isName(filter, 'ASCIIHexDecode')) {
@@ -96,7 +94,7 @@ export class PdfFile {
       else return new Uint8Array()
     }
     this.#unpacked += data.length
-    if (this.#unpacked > TOTAL) throw new Refusal('too-large', `the PDF unpacks to more than ${TOTAL / 1024 / 1024} MB; it is not read`)
+    if (this.#unpacked > TOTAL) throw new Refusal('too-large', r.pdfLarge, { limit: TOTAL / 1024 / 1024 })
     return data
   }
 
@@ -131,10 +129,7 @@ export class PdfFile {
     const length = this.get(value.get('Length'))
     const end = typeof length === 'number' ? from + length : this.#find('endstream', from)
     if (end > this.data.length) {
-      throw new Refusal(
-        'truncated',
-        `the PDF is cut off: a part that starts at byte ${from} should end at ${end}, the file ends at ${this.data.length}`,
-      )
+      throw new Refusal('truncated', r.pdfPartCut, { from, end, size: this.data.length })
     }
     return { kind: 'stream', dict: value, raw: this.data.subarray(from, end) }
   }
@@ -189,10 +184,7 @@ export class PdfFile {
     } else {
       const stream = this.#parseAt(offset)
       if (!isStream(stream)) {
-        throw new Refusal(
-          'truncated',
-          `the PDF is damaged: the table of its parts, promised at byte ${offset}, is not there; fetch the file again`,
-        )
+        throw new Refusal('truncated', r.pdfNoTable, { n: offset })
       }
       dict = stream.dict
       this.#xrefStream(stream)

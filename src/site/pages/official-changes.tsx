@@ -9,6 +9,7 @@ import { nameOf, placed } from '../entries.ts'
 import { Pager } from '../listing.tsx'
 import { f } from '../messages/frame.ts'
 import { o } from '../messages/official.ts'
+import { anchorOf } from '../outline.ts'
 import { Section, Sheet } from '../sheet.tsx'
 import { address, KeepDay, sentence } from './law-parts.tsx'
 import { inLang, textLink } from './official-parts.tsx'
@@ -197,7 +198,7 @@ function Place({ page, act, article, list, to, touched }: PlaceProps) {
     <div class="off__place">
       <h3>
         {there ? (
-          <a href={`${textLink({ ...page, at: to.edition }, act.id, to, article)}#${article}`}>{placeName(page, act, article)}</a>
+          <a href={`${textLink({ ...page, at: to.edition }, act.id, to, article)}#${anchorOf(article)}`}>{placeName(page, act, article)}</a>
         ) : (
           placeName(page, act, article)
         )}

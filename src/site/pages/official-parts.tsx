@@ -7,7 +7,7 @@ import { articleOf } from '../articles.ts'
 import type { Page } from '../context.ts'
 import type { GistRead, Held, Piece } from '../held.ts'
 import { o } from '../messages/official.ts'
-import { depthsOf, isDivision } from '../outline.ts'
+import { anchorOf, depthsOf, isDivision } from '../outline.ts'
 import { Section } from '../sheet.tsx'
 import { address } from './law-parts.tsx'
 
@@ -151,7 +151,7 @@ export function Units({ page, units, level, anchors, beside }: UnitsProps) {
   return (
     <>
       {units.map((u) => {
-        const id = anchors ? u.path : undefined
+        const id = anchors ? anchorOf(u.path) : undefined
         if (u.kind === 'article')
           return (
             <Article class="off__art" id={id}>
@@ -232,7 +232,7 @@ export function OfficialText({ page, id, instrument, official }: OfficialProps) 
             <Provenance page={page} instrument={instrument} edition={edition} />
             <p class="src">
               {pieces.some((p) => p.article) ? (
-                <a href={`${textLink(page, id, edition, article)}#${article}`}>{o.inContext[lang]}</a>
+                <a href={`${textLink(page, id, edition, article)}#${anchorOf(article)}`}>{o.inContext[lang]}</a>
               ) : (
                 <a href={textLink(page, id, edition)}>{o.wholeText[lang]}</a>
               )}

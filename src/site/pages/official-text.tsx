@@ -10,7 +10,7 @@ import { Pager } from '../listing.tsx'
 import { w } from '../messages/law.ts'
 import { o } from '../messages/official.ts'
 import { m } from '../messages.ts'
-import type { HeldArticle, HeldDivision, Outline } from '../outline.ts'
+import { anchorOf, type HeldArticle, type HeldDivision, type Outline } from '../outline.ts'
 import { Section, Sheet } from '../sheet.tsx'
 import { address, KeepDay } from './law-parts.tsx'
 import { Heading, inLang, type Official, OfficialText, Provenance, saidOfEdition, textLink, Units } from './official-parts.tsx'
@@ -101,7 +101,7 @@ export function TextPage({ page, act, held, outline, units, only, n, article }: 
             {article === undefined ? null : (
               <p role="status">
                 {target ? (
-                  <a href={`#${target.unit.path}`}>
+                  <a href={`#${anchorOf(target.unit.path)}`}>
                     {say(o.foundHere, lang, { article: target.unit.label.replace(/\.$/, '') || target.unit.path })}
                   </a>
                 ) : (
@@ -204,7 +204,7 @@ function Contents({ page, edition, outline, id }: { page: Page; edition: KeptEdi
   const path = `/instruments/${id}/text`
   const one = outline.pages.length === 1
   const href = (at: { readonly unit: KeptUnit; readonly page: number }) =>
-    one ? `#${at.unit.path}` : `${address(page, path, { in: edition.lang, page: String(at.page) })}#${at.unit.path}`
+    one ? `#${anchorOf(at.unit.path)}` : `${address(page, path, { in: edition.lang, page: String(at.page) })}#${anchorOf(at.unit.path)}`
   const full = outline.articles <= LISTED
   const list = (articles: readonly HeldArticle[]) =>
     articles.length === 0 ? null : full ? (
