@@ -14,13 +14,13 @@ import { dayQuery, KINDS, LinkList, StatusMark } from '../parts.tsx'
 import { Section, Sheet } from '../sheet.tsx'
 import { SourceTitle, written } from '../sources.tsx'
 import { Badge } from '../tally.tsx'
+import { Grouped } from './grouped.tsx'
 import {
   ArticleRow,
   address,
   Doubts,
   dayOr,
   EntryFoot,
-  Filters,
   forceWord,
   hrefOf,
   innerPlace,
@@ -36,58 +36,35 @@ import { Line } from './shared.tsx'
 export function InstrumentsList({ page, kind }: { page: Page; kind?: string }) {
   const { lang, record } = page
   const kinds = KINDS.filter((k) => record.all('instrument').some((i) => i.kind === k))
-  const chosen = kinds.find((k) => k === kind)
   return (
-    <Sheet
+    <Grouped
       page={page}
+      path="/instruments"
       title={m.navLaws[lang]}
       lead={w.actsLead[lang]}
-      head={
-        <div class="gap-s flow">
-          <Filters
-            label={m.navLaws[lang]}
-            items={[
-              { href: address(page, '/instruments'), text: w.all[lang], current: chosen === undefined },
-              ...kinds.map((k) => ({
-                href: address(page, '/instruments', { kind: k }),
-                text: m[`kind-${k}`][lang],
-                current: k === chosen,
-              })),
-            ]}
-          />
-          <p class="ui also">
-            <a href={address(page, '/treaties')}>{w.treatiesTable[lang]}</a>
-            <a href={address(page, '/prevails')}>{w.prevTitle[lang]}</a>
-            <a href={address(page, '/compare')}>{w.cmpTitle[lang]}</a>
-          </p>
-        </div>
+      all={record.all('instrument')}
+      groups={kinds.map((k) => [k, m[`kind-${k}`][lang]] as const)}
+      groupOf={(i) => i.kind}
+      field="kind"
+      asked={kind}
+      hrefOf={(i) => `/${lang}/instruments/${i.id}${dayQuery(page)}`}
+      also={
+        <p class="ui also">
+          <a href={address(page, '/treaties')}>{w.treatiesTable[lang]}</a>
+          <a href={address(page, '/prevails')}>{w.prevTitle[lang]}</a>
+          <a href={address(page, '/compare')}>{w.cmpTitle[lang]}</a>
+        </p>
       }
-    >
-      {(chosen ? [chosen] : kinds).map((k) => (
-        <Section id={`k-${k}`} title={m[`kind-${k}`][lang]}>
-          <ul class="list list--two">
-            {record
-              .all('instrument')
-              .filter((i) => i.kind === k)
-              .toSorted((a, b) => a.title[lang].localeCompare(b.title[lang], lang))
-              .map((i) => (
-                <li>
-                  <h3>
-                    <a href={`/${lang}/instruments/${i.id}${dayQuery(page)}`}>{i.title[lang]}</a>
-                  </h3>
-                  <p class="note">
-                    <b>{forceWord(page, i)[lang]}</b>
-                    {i.number ? `, № ${i.number}` : ''}
-                    {', '}
-                    {i.provisions.length > 0 ? say(w.nArticles, lang, { n: i.provisions.length }) : w.noArticles[lang]}{' '}
-                    <StatusMark page={page} status={bindingSpan(i)?.status ?? i.status} />
-                  </p>
-                </li>
-              ))}
-          </ul>
-        </Section>
-      ))}
-    </Sheet>
+      about={(i) => (
+        <p class="note">
+          <b>{forceWord(page, i)[lang]}</b>
+          {i.number ? `, № ${i.number}` : ''}
+          {', '}
+          {i.provisions.length > 0 ? say(w.nArticles, lang, { n: i.provisions.length }) : w.noArticles[lang]}{' '}
+          <StatusMark page={page} status={bindingSpan(i)?.status ?? i.status} />
+        </p>
+      )}
+    />
   )
 }
 

@@ -5,9 +5,8 @@ import type { Page } from '../context.ts'
 import { w } from '../messages/law.ts'
 import { m } from '../messages.ts'
 import { dayQuery } from '../parts.tsx'
-import { Section, Sheet } from '../sheet.tsx'
 import { Badge } from '../tally.tsx'
-import { address, Filters } from './law-parts.tsx'
+import { Grouped } from './grouped.tsx'
 
 export const GROUPS: readonly Right['group'][] = [
   'person',
@@ -43,59 +42,36 @@ function layersOn(page: Page, right: string): string {
 
 export function RightsList({ page, group }: { page: Page; group?: string }) {
   const { lang, record } = page
-  const chosen = GROUPS.find((g) => g === group)
   const changes = new Map<string, Set<string>>()
   for (const c of record.all('counterpart')) changes.set(c.right, (changes.get(c.right) ?? new Set()).add(c.change))
   return (
-    <Sheet
+    <Grouped
       page={page}
+      path="/rights"
       title={m.navRights[lang]}
       lead={w.rightsLead[lang]}
-      head={
-        <div class="gap-s">
-          <Filters
-            label={m.navRights[lang]}
-            items={[
-              { href: address(page, '/rights'), text: w.all[lang], current: chosen === undefined },
-              ...GROUPS.map((g) => ({
-                href: address(page, '/rights', { group: g }),
-                text: w[`group-${g}`][lang],
-                current: g === chosen,
-              })),
-            ]}
-          />
-        </div>
-      }
-    >
-      {(chosen ? [chosen] : GROUPS).map((g) => (
-        <Section id={`g-${g}`} title={w[`group-${g}`][lang]}>
-          <ul class="list list--two">
-            {record
-              .all('right')
-              .filter((r) => r.group === g)
-              .toSorted((a, b) => a.title[lang].localeCompare(b.title[lang], lang))
-              .map((r) => (
-                <li>
-                  <h3>
-                    <a href={`/${lang}/rights/${r.id}${dayQuery(page)}`}>{r.title[lang]}</a>
-                  </h3>
-                  <p>{r.plain[lang]}</p>
-                  <p class="note">
-                    {layersOn(page, r.id)}
-                    {[...(changes.get(r.id) ?? [])]
-                      .filter((c) => c !== 'same')
-                      .map((c) => (
-                        <>
-                          {' '}
-                          <Badge id={c} text={say(w.in2026, lang, { change: m[c as 'new'][lang] })} />
-                        </>
-                      ))}
-                  </p>
-                </li>
+      all={record.all('right')}
+      groups={GROUPS.map((g) => [g, w[`group-${g}`][lang]] as const)}
+      groupOf={(r) => r.group}
+      field="group"
+      asked={group}
+      hrefOf={(r) => `/${lang}/rights/${r.id}${dayQuery(page)}`}
+      about={(r) => (
+        <>
+          <p>{r.plain[lang]}</p>
+          <p class="note">
+            {layersOn(page, r.id)}
+            {[...(changes.get(r.id) ?? [])]
+              .filter((c) => c !== 'same')
+              .map((c) => (
+                <>
+                  {' '}
+                  <Badge id={c} text={say(w.in2026, lang, { change: m[c as 'new'][lang] })} />
+                </>
               ))}
-          </ul>
-        </Section>
-      ))}
-    </Sheet>
+          </p>
+        </>
+      )}
+    />
   )
 }
