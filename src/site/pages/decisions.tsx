@@ -8,11 +8,11 @@ import type { Page } from '../context.ts'
 import { to } from '../entries.ts'
 import { Icon } from '../layout.tsx'
 import { mu } from '../messages/un.ts'
-import { Cites, LinkList, remedyTitle, TextList } from '../parts.tsx'
+import { Cites, Doubts, LinkList, remedyTitle, TextList } from '../parts.tsx'
 import { Sheet } from '../sheet.tsx'
 import { Margins } from '../sources.tsx'
 import { decisionsOn } from '../un.ts'
-import { Leaf, Line, Warnings } from './shared.tsx'
+import { Leaf, Line } from './shared.tsx'
 import { AsOfNote } from './un.tsx'
 import { DecisionItem, Outcome, RecommendationItem } from './un-parts.tsx'
 
@@ -135,10 +135,10 @@ export function DecisionPage({ page, decision: d }: { page: Page; decision: Deci
           <Leaf label={mu.facts[lang]}>
             <p>{d.facts[lang]}</p>
           </Leaf>
-          <Warnings page={page} entry={d} />
         </>
       }
     >
+      <Doubts page={page} entry={d} ids={[d.id]} />
       {articles.length > 0 ? (
         <section class="sec" aria-labelledby="h-art">
           <div class="wrap">

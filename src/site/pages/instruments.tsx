@@ -10,7 +10,7 @@ import type { Page } from '../context.ts'
 import { Pager, part } from '../listing.tsx'
 import { w } from '../messages/law.ts'
 import { m } from '../messages.ts'
-import { dayQuery, KINDS, LinkList, StatusMark } from '../parts.tsx'
+import { Doubts, dayQuery, KINDS, LinkList, StatusMark } from '../parts.tsx'
 import { Section, Sheet } from '../sheet.tsx'
 import { SourceTitle, written } from '../sources.tsx'
 import { Badge } from '../tally.tsx'
@@ -18,7 +18,6 @@ import { Grouped } from './grouped.tsx'
 import {
   ArticleRow,
   address,
-  Doubts,
   dayOr,
   EntryFoot,
   forceWord,

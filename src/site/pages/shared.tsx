@@ -1,11 +1,10 @@
 import type { Child } from 'hono/jsx'
 import { dateInWords, say } from '../../language/say.ts'
-import type { DatedEvent, Entry, Precision } from '../../record/types.ts'
+import type { DatedEvent, Precision } from '../../record/types.ts'
 import { dateAsKnown } from '../charts/common.tsx'
 import type { Page } from '../context.ts'
 import { placeOf } from '../entries.ts'
 import { mi } from '../messages/institutions.ts'
-import { Notes } from '../parts.tsx'
 
 /** A span of days with no more precision than is known. */
 export function spanAsKnown(page: Page, from: string, until: string | undefined, precision?: Precision): string {
@@ -60,21 +59,6 @@ export function Leaf({ label, children, margin }: { label?: string; children: Ch
       <p class="g">{label ?? ''}</p>
       <div class="t flow">{children}</div>
       {margin ?? null}
-    </div>
-  )
-}
-
-/** News, doubts and open questions of an entry, near the head of its page: who reads no further has read them. */
-export function Warnings({ page, entry }: { page: Page; entry: Entry }) {
-  const { record } = page
-  const touched = (list: readonly { touches: readonly string[] }[]) => list.some((x) => x.touches.includes(entry.id))
-  if (!entry.notes?.length && !touched(record.all('update')) && !touched(record.all('question'))) return null
-  return (
-    <div class="row top-row">
-      <div class="t">
-        <h2 class="vh">{mi.riskTitleNone[page.lang]}</h2>
-        <Notes page={page} entry={entry} ids={[entry.id]} />
-      </div>
     </div>
   )
 }
