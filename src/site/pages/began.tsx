@@ -4,6 +4,7 @@ import type { Page } from '../context.ts'
 import { Icon } from '../layout.tsx'
 import { chosen, withQuery } from '../listing.tsx'
 import { o } from '../messages/open.ts'
+import { m } from '../messages.ts'
 import { Sheet } from '../sheet.tsx'
 import { Sources } from '../sources.tsx'
 import { Links } from './shared.tsx'
@@ -103,28 +104,42 @@ export function BeganPage({ page }: { page: Page }) {
   )
 }
 
+/**
+ * A claim with its verdict; what is so unfolds. The id lies within the folded part: a link to it opens the claim, in browsers without
+ * any script of ours.
+ */
 function Claim({ page, claim: c }: { page: Page; claim: SeedClaim }) {
   const { lang } = page
   return (
-    <div class={c.verdict === 'false' ? 'row claimed claimed--false' : 'row claimed'} id={c.id}>
-      <p class="g">
-        <Verdict page={page} verdict={c.verdict} />
-      </p>
-      <div class="t flow">
-        <h3 class="said">
-          <span class="note">{`${(c.verdict === 'missing' ? o.itOmitted : o.itSaid)[lang]}: `}</span>
-          {c.claim[lang]}
-        </h3>
-        <p>
-          <b class="note">{`${o.isSo[lang]}: `}</b>
-          {c.so[lang]}
-        </p>
-        {c.notes?.map((n) => (
-          <p class="note">{n[lang]}</p>
-        ))}
-        <Links page={page} label={o.seeAlso[lang]} ids={c.see} />
+    <details class={c.verdict === 'false' ? 'claimed claimed--false' : 'claimed'}>
+      <summary class="row">
+        <span class="g">
+          <Verdict page={page} verdict={c.verdict} />
+        </span>
+        <span class="t">
+          <h3 class="said">
+            <span class="vh">{`${(c.verdict === 'missing' ? o.itOmitted : o.itSaid)[lang]}: `}</span>
+            {c.claim[lang]}
+          </h3>
+          <span class="stop__x ui">
+            <span class="o">{o.isSo[lang]}</span>
+            <span class="c">{m.fold[lang]}</span>
+          </span>
+        </span>
+      </summary>
+      <div class="row claimed__so" id={c.id}>
+        <div class="t flow">
+          <p>
+            <b class="note">{`${o.isSo[lang]}: `}</b>
+            {c.so[lang]}
+          </p>
+          {c.notes?.map((n) => (
+            <p class="note">{n[lang]}</p>
+          ))}
+          <Links page={page} label={o.seeAlso[lang]} ids={c.see} />
+        </div>
+        <Sources page={page} sources={c.sources} status={c.status} />
       </div>
-      <Sources page={page} sources={c.sources} status={c.status} />
-    </div>
+    </details>
   )
 }
