@@ -4,10 +4,9 @@ import type { Page } from '../context.ts'
 import { Icon } from '../layout.tsx'
 import { chosen, withQuery } from '../listing.tsx'
 import { o } from '../messages/open.ts'
-import { m } from '../messages.ts'
 import { Sheet } from '../sheet.tsx'
 import { Sources } from '../sources.tsx'
-import { Links } from './shared.tsx'
+import { Folded, Links } from './shared.tsx'
 
 const VERDICTS = ['false', 'outdated', 'imprecise', 'opinion-supported', 'accurate', 'missing'] as const
 
@@ -104,42 +103,32 @@ export function BeganPage({ page }: { page: Page }) {
   )
 }
 
-/**
- * A claim with its verdict; what is so unfolds. The id lies within the folded part: a link to it opens the claim, in browsers without
- * any script of ours.
- */
+/** A claim with its verdict; what is so unfolds. */
 function Claim({ page, claim: c }: { page: Page; claim: SeedClaim }) {
   const { lang } = page
   return (
-    <details class={c.verdict === 'false' ? 'claimed claimed--false' : 'claimed'}>
-      <summary class="row">
-        <span class="g">
-          <Verdict page={page} verdict={c.verdict} />
-        </span>
-        <span class="t">
-          <h3 class="said">
-            <span class="vh">{`${(c.verdict === 'missing' ? o.itOmitted : o.itSaid)[lang]}: `}</span>
-            {c.claim[lang]}
-          </h3>
-          <span class="stop__x ui">
-            <span class="o">{o.isSo[lang]}</span>
-            <span class="c">{m.fold[lang]}</span>
-          </span>
-        </span>
-      </summary>
-      <div class="row claimed__so" id={c.id}>
-        <div class="t flow">
-          <p>
-            <b class="note">{`${o.isSo[lang]}: `}</b>
-            {c.so[lang]}
-          </p>
-          {c.notes?.map((n) => (
-            <p class="note">{n[lang]}</p>
-          ))}
-          <Links page={page} label={o.seeAlso[lang]} ids={c.see} />
-        </div>
-        <Sources page={page} sources={c.sources} status={c.status} />
-      </div>
-    </details>
+    <Folded
+      page={page}
+      id={c.id}
+      class={c.verdict === 'false' ? 'claimed--false' : undefined}
+      mark={<Verdict page={page} verdict={c.verdict} />}
+      heading={
+        <>
+          <span class="vh">{`${(c.verdict === 'missing' ? o.itOmitted : o.itSaid)[lang]}: `}</span>
+          {c.claim[lang]}
+        </>
+      }
+      cue={o.isSo[lang]}
+      margin={<Sources page={page} sources={c.sources} status={c.status} />}
+    >
+      <p>
+        <b class="note">{`${o.isSo[lang]}: `}</b>
+        {c.so[lang]}
+      </p>
+      {c.notes?.map((n) => (
+        <p class="note">{n[lang]}</p>
+      ))}
+      <Links page={page} label={o.seeAlso[lang]} ids={c.see} />
+    </Folded>
   )
 }

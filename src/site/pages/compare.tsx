@@ -12,7 +12,7 @@ import { DaysPage } from './compare-days.tsx'
 import { type CompareQuery, Frame } from './compare-frame.tsx'
 import { address, Link } from './law-parts.tsx'
 
-const PER_PAGE = 100
+const PER_PAGE = 30
 
 /** Three ways to compare under one address: the two Constitutions, any two texts, two days. */
 export function ComparePage({ page, query }: { page: Page; query: CompareQuery }) {

@@ -5,6 +5,7 @@ import { dateAsKnown } from '../charts/common.tsx'
 import type { Page } from '../context.ts'
 import { placeOf } from '../entries.ts'
 import { mi } from '../messages/institutions.ts'
+import { m } from '../messages.ts'
 
 /** A span of days with no more precision than is known. */
 export function spanAsKnown(page: Page, from: string, until: string | undefined, precision?: Precision): string {
@@ -72,5 +73,43 @@ export function Links({ page, label, ids }: { page: Page; label: string; ids: re
       <span>{label}:</span>
       {places.map((p) => (p.href ? <a href={p.href}>{p.title}</a> : <span>{p.title}</span>))}
     </p>
+  )
+}
+
+interface FoldedProps {
+  readonly page: Page
+  readonly id: string
+  /** What stands beside the heading at all times. */
+  readonly mark?: Child
+  readonly heading: Child
+  /** What unfolds, in a word. */
+  readonly cue: string
+  readonly class?: string
+  readonly margin: Child
+  readonly children: Child
+}
+
+/**
+ * A heading whose text and sources unfold, for lists that would be too long for a phone. The id lies within the folded part: a link to it
+ * opens the fold, in browsers without any script of ours.
+ */
+export function Folded({ page, id, mark, heading, cue, class: more, margin, children }: FoldedProps) {
+  return (
+    <details class={more ? `folded ${more}` : 'folded'}>
+      <summary class="row">
+        {mark ? <span class="g">{mark}</span> : null}
+        <span class="t">
+          <h3 class="said">{heading}</h3>
+          <span class="stop__x ui">
+            <span class="o">{cue}</span>
+            <span class="c">{m.fold[page.lang]}</span>
+          </span>
+        </span>
+      </summary>
+      <div class="row folded__b" id={id}>
+        <div class="t flow">{children}</div>
+        {margin}
+      </div>
+    </details>
   )
 }
