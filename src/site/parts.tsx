@@ -8,6 +8,7 @@ import { Icon } from './icons.tsx'
 import type { FieldError } from './interview.ts'
 import { kept } from './kept.ts'
 import { f } from './messages/frame.ts'
+import { w } from './messages/law.ts'
 import { m } from './messages.ts'
 
 /** How well a fact is known: a mark and a word. */
@@ -145,21 +146,50 @@ function touching<K extends 'update' | 'question'>(record: ArashaRecord, kind: K
   return wanted.size === 0 ? [] : all.filter((e) => wanted.has(e.id))
 }
 
-/** Warnings of an entry, and the news and open questions that touch it; what the head of the page has told is not told again. */
-export function Notes({ page, entry, ids }: { page: Page; entry?: Pick<Entry, 'notes'>; ids: readonly string[] }) {
-  const { record, lang } = page
+interface NotesProps {
+  readonly page: Page
+  readonly entry?: Pick<Entry, 'notes'>
+  readonly ids: readonly string[]
+}
+
+/** Notes of an entry, and the news and open questions that touch it; what the head of the page has told is not told again. */
+function notesOf({ page, entry, ids }: NotesProps) {
   const about = subject(page)
   const told = about === undefined ? [] : changesOf(page, [about]).filter((u) => u.danger !== undefined)
   const updates = changesOf(page, ids).filter((u) => !told.includes(u))
-  const questions = touching(record, 'question', ids)
-  if (!entry?.notes?.length && updates.length === 0 && questions.length === 0) return null
+  const questions = touching(page.record, 'question', ids)
+  const notes = entry?.notes ?? []
+  return notes.length + updates.length + questions.length === 0 ? undefined : { updates, questions, notes }
+}
+
+/** The notes in a section of their own, left out where there are none. */
+export function Doubts(props: NotesProps) {
+  if (notesOf(props) === undefined) return null
+  return (
+    <section class="sec tight" aria-labelledby="h-doubts">
+      <div class="wrap">
+        <h2 class="vh" id="h-doubts">
+          {w.doubts[props.page.lang]}
+        </h2>
+        <Notes {...props} />
+      </div>
+    </section>
+  )
+}
+
+export function Notes(props: NotesProps) {
+  const found = notesOf(props)
+  if (found === undefined) return null
+  const { page } = props
+  const { lang } = page
+  const { updates, questions, notes } = found
   return (
     <div class="flow">
       {updates.map((u) => kept(page, `warning ${u.id} ${dayQuery(page)}`, () => <Warning page={page} update={u} />))}
-      {entry?.notes?.length ? (
+      {notes.length > 0 ? (
         <div class="call">
           <h2 class="h3">{m.notes[lang]}</h2>
-          {entry.notes.map((n) => (
+          {notes.map((n) => (
             <p>{n[lang]}</p>
           ))}
         </div>

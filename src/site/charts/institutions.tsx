@@ -1,6 +1,7 @@
 import { say } from '../../language/say.ts'
 import type { Institution } from '../../record/directory.ts'
 import type { Page } from '../context.ts'
+import { to } from '../entries.ts'
 import { StatusMark } from '../parts.tsx'
 import { Empty, Picture, Pin, pc, SourceList, SourceNumbers, sourceKeys } from './common.tsx'
 import { c } from './messages.ts'
@@ -95,7 +96,7 @@ export function InstitutionsPicture({ page, id = 'institutions', institutions = 
                     <li>
                       <UnitKey full={leads.has(b.id)} />
                       <span>
-                        <a href={`/${lang}/institutions/${b.id}`}>{b.title[lang]}</a>
+                        <a href={to(page, `/institutions/${b.id}`)}>{b.title[lang]}</a>
                         <span class="sub">
                           {b.nature[lang]} <StatusMark page={page} status={b.status} />{' '}
                           <SourceNumbers id={id} keys={keys} sources={b.sources.slice(0, 1)} />

@@ -25,9 +25,7 @@ export const mc = {
     en: 'Each series is counted in its own way: figures counted differently are never joined in one line.',
   },
   otherFigures: { kk: 'Басқа сандар', ru: 'Другие числа', en: 'Other figures' },
-  measure: { kk: 'Көрсеткіш', ru: 'Показатель', en: 'Measure' },
   value: { kk: 'Мәні', ru: 'Значение', en: 'Value' },
-  download: { kk: 'CSV: {title}', ru: 'CSV: {title}', en: 'CSV: {title}' },
   downloads: { kk: 'Сандарды жүктеп алу', ru: 'Скачать числа', en: 'Download the figures' },
   dotsTitle: { kk: '2022 жылғы қаңтар: сандар қатар', ru: 'Январь 2022 года: числа рядом', en: 'January 2022: figures side by side' },
   dotsNote: {
@@ -49,11 +47,6 @@ export const mc = {
   replied: { kk: 'Мемлекеттің сөзі мен ісі', ru: 'Что сказало и сделало государство', en: 'What the State said and did' },
   timeline: { kk: 'Хронология', ru: 'Хронология', en: 'Timeline' },
   un: { kk: 'БҰҰ не сұрады', ru: 'О чём просила ООН', en: 'What the UN asked' },
-  unCounts: {
-    kk: 'Осы құқықтар бойынша ұсынымдар: {n}. Мемлекет қолдағаны – {supported}, назарға алғаны – {noted}.',
-    ru: 'Рекомендаций по этим правам: {n}. Государство поддержало {supported}, приняло к сведению {noted}.',
-    en: 'Recommendations on these rights: {n}. The State supported {supported} and noted {noted}.',
-  },
   byRight: { kk: 'Құқық бойынша ұсынымдар', ru: 'Рекомендации по правам', en: 'Recommendations by right' },
   decisions: { kk: 'Шағымдар бойынша БҰҰ шешімдері', ru: 'Решения ООН по жалобам', en: 'UN decisions on complaints' },
   todo: { kk: 'Не істеуге болады', ru: 'Что можно сделать', en: 'What can be done' },
@@ -65,9 +58,4 @@ export const mc = {
   laws: { kk: 'Мәселе қай нормаларға тіреледі', ru: 'На каких нормах всё держится', en: 'The provisions it turns on' },
   otherLaws: { kk: 'Жазбада жоқ заңдар', ru: 'Законы, которых нет в записи', en: 'Laws that the record does not hold' },
   rights: { kk: 'Құқықтар', ru: 'Права', en: 'Rights' },
-  noData: {
-    kk: 'Бұл тақырып бойынша сандар қатарын таппадық.',
-    ru: 'Рядов чисел по этой теме мы не нашли.',
-    en: 'We found no series of figures on this matter.',
-  },
 } as const satisfies Messages

@@ -31,16 +31,10 @@ export const f = {
     en: 'Missing this can cost a right or a time limit',
   },
   attention: { kk: 'Назар аударыңыз', ru: 'Обратите внимание', en: 'Please note' },
-  since: { kk: '{date} бері', ru: 'с {date}', en: 'since {date}' },
   moreChanges: {
     kk: 'Осыған қатысты тағы өзгерістер: {n}',
     ru: 'Ещё изменений по этой теме: {n}',
     en: 'More changes that concern this: {n}',
-  },
-  unreadHere: {
-    kk: 'Бұл мәтінді заңгер әлі оқыған жоқ.',
-    ru: 'Этот текст юрист ещё не прочитал.',
-    en: 'No lawyer has read this wording yet.',
   },
 
   pages: { kk: 'Тізімнің беттері', ru: 'Страницы списка', en: 'Pages of the list' },

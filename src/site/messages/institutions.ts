@@ -21,7 +21,6 @@ export const mi = {
     en: 'No body with this right is in the record. See the whole list.',
   },
   all: { kk: 'Барлығы', ru: 'Все', en: 'All' },
-  what: { kk: 'Бұл не', ru: 'Что это', en: 'What it is' },
   founded: { kk: 'Құрылған', ru: 'Создана', en: 'Founded' },
   notYet: {
     kk: 'Таңдалған күні бұл орган әлі болмаған.',
@@ -85,12 +84,6 @@ export const mi = {
   critics: { kk: 'Не деп сынайды', ru: 'Что говорят критики', en: 'What critics say' },
   history: { kk: 'Тарихы', ru: 'История', en: 'History' },
   numbers: { kk: 'Жұмысы сандармен', ru: 'Работа в числах', en: 'Its work in numbers' },
-  single: { kk: 'Жеке сандар', ru: 'Отдельные числа', en: 'Single figures' },
-  singleNote: {
-    kk: 'Әр жолда бір ғана сан бар, сондықтан өзгерісі көрінбейді.',
-    ru: 'В каждой строке только одно число, поэтому изменений не видно.',
-    en: 'Each line has one figure only, so no change can be seen.',
-  },
   figure: { kk: 'Көрсеткіш', ru: 'Показатель', en: 'Measure' },
   basis: { kk: 'Қай заңға сүйенеді', ru: 'На чём основана', en: 'The law it rests on' },
   rights: { kk: 'Қандай құқықтармен айналысады', ru: 'Какими правами занимается', en: 'Rights it works on' },

@@ -89,7 +89,6 @@ export const o = {
   'grp-body': { kk: 'Органдар мен ұйымдар', ru: 'Органы и организации', en: 'Institutions and groups' },
   'grp-right': { kk: 'Құқықтар мен жағдайлар', ru: 'Права и ситуации', en: 'Rights and situations' },
   'grp-other': { kk: 'Басқа', ru: 'Прочее', en: 'Other' },
-  fGroup: { kk: 'Неге қатысты', ru: 'Чего касается', en: 'What it touches' },
   knownTitle: { kk: 'Қаншасы тексерілмеген', ru: 'Сколько не проверено', en: 'How much is not verified' },
   knownHint: {
     kk: 'Түрі бойынша барлық жазба. «Тексерілмеген» – ресми мәтіннен де, сенімді хабардан да расталмаған.',
@@ -113,7 +112,6 @@ export const o = {
     ru: 'Изменения в праве, последние сначала. Те, из-за которых можно потерять право или срок, помечены и стоят вверху страниц, которых касаются.',
     en: 'Changes in the law, the latest first. Those that can cost a right or a time limit are marked, and stand at the head of the pages that they touch.',
   },
-  fDanger: { kk: 'Қаупі', ru: 'Опасность', en: 'Danger' },
   'd-high': { kk: 'құқықтан айыруы мүмкін', ru: 'можно потерять право или срок', en: 'can cost a right or a time limit' },
   'd-medium': { kk: 'назар аударыңыз', ru: 'обратите внимание', en: 'please note' },
   notYet: {

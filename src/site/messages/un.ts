@@ -78,9 +78,6 @@ export const mu = {
   csv: { kk: 'CSV жүктеп алу', ru: 'Скачать CSV', en: 'Download CSV' },
   json: { kk: 'JSON жүктеп алу', ru: 'Скачать JSON', en: 'Download JSON' },
   recTitle: { kk: '{by}: {what}, {year} жыл', ru: '{by}: {what}, {year} год', en: '{by}: {what}, {year}' },
-  by: { kk: 'Кім ұсынды', ru: 'Кто рекомендует', en: 'Who recommends' },
-  responseNote: { kk: 'Жауап туралы', ru: 'Об ответе', en: 'About the answer' },
-  officialDoc: { kk: 'Құжаттың өзі', ru: 'Сам документ', en: 'The document itself' },
   ownWords: {
     kk: 'Мәтін – өз сөзімізбен. Дәл сөзін құжаттың өзінен қараңыз.',
     ru: 'Текст – нашими словами. Точные слова смотрите в самом документе.',

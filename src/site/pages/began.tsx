@@ -6,7 +6,7 @@ import { chosen, withQuery } from '../listing.tsx'
 import { o } from '../messages/open.ts'
 import { Sheet } from '../sheet.tsx'
 import { Sources } from '../sources.tsx'
-import { Links } from './shared.tsx'
+import { Folded, Links } from './shared.tsx'
 
 const VERDICTS = ['false', 'outdated', 'imprecise', 'opinion-supported', 'accurate', 'missing'] as const
 
@@ -103,28 +103,32 @@ export function BeganPage({ page }: { page: Page }) {
   )
 }
 
+/** A claim with its verdict; what is so unfolds. */
 function Claim({ page, claim: c }: { page: Page; claim: SeedClaim }) {
   const { lang } = page
   return (
-    <div class={c.verdict === 'false' ? 'row claimed claimed--false' : 'row claimed'} id={c.id}>
-      <p class="g">
-        <Verdict page={page} verdict={c.verdict} />
-      </p>
-      <div class="t flow">
-        <h3 class="said">
-          <span class="note">{`${(c.verdict === 'missing' ? o.itOmitted : o.itSaid)[lang]}: `}</span>
+    <Folded
+      page={page}
+      id={c.id}
+      class={c.verdict === 'false' ? 'claimed--false' : undefined}
+      mark={<Verdict page={page} verdict={c.verdict} />}
+      heading={
+        <>
+          <span class="vh">{`${(c.verdict === 'missing' ? o.itOmitted : o.itSaid)[lang]}: `}</span>
           {c.claim[lang]}
-        </h3>
-        <p>
-          <b class="note">{`${o.isSo[lang]}: `}</b>
-          {c.so[lang]}
-        </p>
-        {c.notes?.map((n) => (
-          <p class="note">{n[lang]}</p>
-        ))}
-        <Links page={page} label={o.seeAlso[lang]} ids={c.see} />
-      </div>
-      <Sources page={page} sources={c.sources} status={c.status} />
-    </div>
+        </>
+      }
+      cue={o.isSo[lang]}
+      margin={<Sources page={page} sources={c.sources} status={c.status} />}
+    >
+      <p>
+        <b class="note">{`${o.isSo[lang]}: `}</b>
+        {c.so[lang]}
+      </p>
+      {c.notes?.map((n) => (
+        <p class="note">{n[lang]}</p>
+      ))}
+      <Links page={page} label={o.seeAlso[lang]} ids={c.see} />
+    </Folded>
   )
 }

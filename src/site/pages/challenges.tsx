@@ -10,12 +10,12 @@ import { to } from '../entries.ts'
 import { mc } from '../messages/challenges.ts'
 import { mu } from '../messages/un.ts'
 import { m } from '../messages.ts'
-import { LinkList, Margin, StatusMark } from '../parts.tsx'
+import { Doubts, LinkList, Margin, StatusMark } from '../parts.tsx'
 import { Sheet } from '../sheet.tsx'
 import { Margins, SourceTitle } from '../sources.tsx'
 import { countByRight, decisionsOn, recommendationsOn, sidesOf } from '../un.ts'
 import { Numbers } from './numbers.tsx'
-import { eventsOn, Later, Leaf, Warnings } from './shared.tsx'
+import { eventsOn, Later, Leaf } from './shared.tsx'
 import { ClusterList, DecisionItem } from './un-parts.tsx'
 
 export function ChallengesPage({ page }: { page: Page }) {
@@ -72,20 +72,18 @@ export function ChallengePage({ page, concern: x }: { page: Page; concern: Conce
       description={sides.about}
       crumbs={[['/challenges', mc.title[lang]]]}
       head={
-        <>
-          <Leaf label={mc.inShort[lang]} margin={<Margins page={page} sources={x.sources} status={x.status} />}>
-            <p class="lead">{sides.about}</p>
-            {sides.after ? <p>{sides.after}</p> : null}
-            <p class="btns">
-              <a class="btn" href="#todo">
-                {mc.happened[lang]}
-              </a>
-            </p>
-          </Leaf>
-          <Warnings page={page} entry={x} />
-        </>
+        <Leaf label={mc.inShort[lang]} margin={<Margins page={page} sources={x.sources} status={x.status} />}>
+          <p class="lead">{sides.about}</p>
+          {sides.after ? <p>{sides.after}</p> : null}
+          <p class="btns">
+            <a class="btn" href="#todo">
+              {mc.happened[lang]}
+            </a>
+          </p>
+        </Leaf>
       }
     >
+      <Doubts page={page} entry={x} ids={[x.id]} />
       {sides.state ? (
         <section class="sec wash" aria-labelledby="h-sides">
           <div class="wrap">

@@ -7,7 +7,7 @@ import { Hidden } from '../layout.tsx'
 import { m } from '../messages.ts'
 import { Cites } from '../parts.tsx'
 import { fieldsOf, type State } from '../state.ts'
-import { Frame } from './ask.tsx'
+import { Frame } from './ask-frame.tsx'
 
 interface Option {
   readonly id: string

@@ -8,11 +8,11 @@ import type { Page } from '../context.ts'
 import { to } from '../entries.ts'
 import { Icon } from '../layout.tsx'
 import { mu } from '../messages/un.ts'
-import { Cites, LinkList, remedyTitle, TextList } from '../parts.tsx'
+import { Cites, Doubts, LinkList, remedyTitle, TextList } from '../parts.tsx'
 import { Sheet } from '../sheet.tsx'
-import { Margins } from '../sources.tsx'
+import { Margins, written } from '../sources.tsx'
 import { decisionsOn } from '../un.ts'
-import { Leaf, Line, Warnings } from './shared.tsx'
+import { Leaf, Line } from './shared.tsx'
 import { AsOfNote } from './un.tsx'
 import { DecisionItem, Outcome, RecommendationItem } from './un-parts.tsx'
 
@@ -129,16 +129,20 @@ export function DecisionPage({ page, decision: d }: { page: Page; decision: Deci
                 ) : null}
               </Line>
               <Line term={mu.symbol[lang]}>{d.url ? <a href={d.url}>{d.symbol}</a> : d.symbol}</Line>
-              {d.communication ? <Line term={mu.communication[lang]}>{d.communication}</Line> : null}
+              {d.communication ? (
+                <Line term={mu.communication[lang]}>
+                  <span lang={written(page, d.communication)}>{d.communication}</span>
+                </Line>
+              ) : null}
             </dl>
           </Leaf>
           <Leaf label={mu.facts[lang]}>
             <p>{d.facts[lang]}</p>
           </Leaf>
-          <Warnings page={page} entry={d} />
         </>
       }
     >
+      <Doubts page={page} entry={d} ids={[d.id]} />
       {articles.length > 0 ? (
         <section class="sec" aria-labelledby="h-art">
           <div class="wrap">

@@ -10,12 +10,12 @@ import { to } from '../entries.ts'
 import { mi } from '../messages/institutions.ts'
 import { mu } from '../messages/un.ts'
 import { m } from '../messages.ts'
-import { Cites, LinkList, StatusMark, TextList } from '../parts.tsx'
+import { Cites, Doubts, LinkList, StatusMark, TextList } from '../parts.tsx'
 import { Sheet } from '../sheet.tsx'
 import { Margins, Sources } from '../sources.tsx'
 import { countByRight } from '../un.ts'
 import { Numbers } from './numbers.tsx'
-import { eventsOn, Later, Leaf, Line, Linked, Warnings } from './shared.tsx'
+import { eventsOn, Later, Leaf, Line, Linked } from './shared.tsx'
 
 /** Who stands where, and what each body is; narrowed to a right where one is asked for. */
 export function InstitutionsPage({ page, right }: { page: Page; right?: string }) {
@@ -133,10 +133,10 @@ export function InstitutionPage({ page, institution: i, contacts }: { page: Page
               </dl>
             ) : null}
           </Leaf>
-          <Warnings page={page} entry={i} />
         </>
       }
     >
+      <Doubts page={page} entry={i} ids={[i.id]} />
       <section class="sec wash">
         <div class="wrap cols">
           <div class="layer">

@@ -11,17 +11,16 @@ import type { Page } from '../context.ts'
 import { Pager, part } from '../listing.tsx'
 import { w } from '../messages/law.ts'
 import { m } from '../messages.ts'
-import { dayQuery, KINDS, LinkList, StatusMark } from '../parts.tsx'
+import { Doubts, dayQuery, KINDS, LinkList, StatusMark } from '../parts.tsx'
 import { Section, Sheet } from '../sheet.tsx'
 import { SourceTitle, written } from '../sources.tsx'
 import { Badge } from '../tally.tsx'
+import { Grouped } from './grouped.tsx'
 import {
   ArticleRow,
   address,
-  Doubts,
   dayOr,
   EntryFoot,
-  Filters,
   forceWord,
   hrefOf,
   innerPlace,
@@ -33,63 +32,40 @@ import {
   spanWords,
 } from './law-parts.tsx'
 import { HeldEditions, type Official, OfficialText } from './official-parts.tsx'
-import { Term } from './rights.tsx'
+import { Line } from './shared.tsx'
 
 export function InstrumentsList({ page, kind }: { page: Page; kind?: string }) {
   const { lang, record } = page
   const kinds = KINDS.filter((k) => record.all('instrument').some((i) => i.kind === k))
-  const chosen = kinds.find((k) => k === kind)
   return (
-    <Sheet
+    <Grouped
       page={page}
+      path="/instruments"
       title={m.navLaws[lang]}
       lead={w.actsLead[lang]}
-      head={
-        <div class="gap-s flow">
-          <Filters
-            label={m.navLaws[lang]}
-            items={[
-              { href: address(page, '/instruments'), text: w.all[lang], current: chosen === undefined },
-              ...kinds.map((k) => ({
-                href: address(page, '/instruments', { kind: k }),
-                text: m[`kind-${k}`][lang],
-                current: k === chosen,
-              })),
-            ]}
-          />
-          <p class="ui also">
-            <a href={address(page, '/treaties')}>{w.treatiesTable[lang]}</a>
-            <a href={address(page, '/prevails')}>{w.prevTitle[lang]}</a>
-            <a href={address(page, '/compare')}>{w.cmpTitle[lang]}</a>
-          </p>
-        </div>
+      all={record.all('instrument')}
+      groups={kinds.map((k) => [k, m[`kind-${k}`][lang]] as const)}
+      groupOf={(i) => i.kind}
+      field="kind"
+      asked={kind}
+      hrefOf={(i) => `/${lang}/instruments/${i.id}${dayQuery(page)}`}
+      also={
+        <p class="ui also">
+          <a href={address(page, '/treaties')}>{w.treatiesTable[lang]}</a>
+          <a href={address(page, '/prevails')}>{w.prevTitle[lang]}</a>
+          <a href={address(page, '/compare')}>{w.cmpTitle[lang]}</a>
+        </p>
       }
-    >
-      {(chosen ? [chosen] : kinds).map((k) => (
-        <Section id={`k-${k}`} title={m[`kind-${k}`][lang]}>
-          <ul class="list list--two">
-            {record
-              .all('instrument')
-              .filter((i) => i.kind === k)
-              .toSorted((a, b) => a.title[lang].localeCompare(b.title[lang], lang))
-              .map((i) => (
-                <li>
-                  <h3>
-                    <a href={`/${lang}/instruments/${i.id}${dayQuery(page)}`}>{i.title[lang]}</a>
-                  </h3>
-                  <p class="note">
-                    <b>{forceWord(page, i)[lang]}</b>
-                    {i.number ? `, № ${i.number}` : ''}
-                    {', '}
-                    {i.provisions.length > 0 ? say(w.nArticles, lang, { n: i.provisions.length }) : w.noArticles[lang]}{' '}
-                    <StatusMark page={page} status={bindingSpan(i)?.status ?? i.status} />
-                  </p>
-                </li>
-              ))}
-          </ul>
-        </Section>
-      ))}
-    </Sheet>
+      about={(i) => (
+        <p class="note">
+          <b>{forceWord(page, i)[lang]}</b>
+          {i.number ? `, № ${i.number}` : ''}
+          {', '}
+          {i.provisions.length > 0 ? say(w.nArticles, lang, { n: i.provisions.length }) : w.noArticles[lang]}{' '}
+          <StatusMark page={page} status={bindingSpan(i)?.status ?? i.status} />
+        </p>
+      )}
+    />
   )
 }
 
@@ -215,14 +191,14 @@ export function InstrumentPage({ page, instrument, origin, n, held }: Instrument
             {span?.note ? <p class="note">{span.note[lang]}</p> : null}
             {treaty ? <p>{treaty.text[lang]}</p> : null}
             <dl class="facts">
-              {instrument.number ? <Term term={w.number[lang]} text={`№ ${instrument.number}`} /> : null}
-              {instrument.adopted ? <Term term={w.adopted[lang]} text={dateInWords(instrument.adopted, lang)} /> : null}
-              {instrument.read ? <Term term={w.readEdition[lang]} text={dateInWords(instrument.read, lang)} /> : null}
-              {treaty?.domesticAct ? <Term term={m.domesticAct[lang]} text={treaty.domesticAct[lang]} /> : null}
-              {treaty?.reservations ? <Term term={w.trReservations[lang]} text={treaty.reservations[lang]} /> : null}
-              {treaty?.complaints?.individual ? <Term term={w.trComplaint[lang]} text={treaty.complaints.individual[lang]} /> : null}
-              {treaty?.complaints?.inquiry ? <Term term={w.trInquiry[lang]} text={treaty.complaints.inquiry[lang]} /> : null}
-              {treaty?.complaints?.interState ? <Term term={w.trInterState[lang]} text={treaty.complaints.interState[lang]} /> : null}
+              {instrument.number ? <Line term={w.number[lang]}>{`№ ${instrument.number}`}</Line> : null}
+              {instrument.adopted ? <Line term={w.adopted[lang]}>{dateInWords(instrument.adopted, lang)}</Line> : null}
+              {instrument.read ? <Line term={w.readEdition[lang]}>{dateInWords(instrument.read, lang)}</Line> : null}
+              {treaty?.domesticAct ? <Line term={m.domesticAct[lang]}>{treaty.domesticAct[lang]}</Line> : null}
+              {treaty?.reservations ? <Line term={w.trReservations[lang]}>{treaty.reservations[lang]}</Line> : null}
+              {treaty?.complaints?.individual ? <Line term={w.trComplaint[lang]}>{treaty.complaints.individual[lang]}</Line> : null}
+              {treaty?.complaints?.inquiry ? <Line term={w.trInquiry[lang]}>{treaty.complaints.inquiry[lang]}</Line> : null}
+              {treaty?.complaints?.interState ? <Line term={w.trInterState[lang]}>{treaty.complaints.interState[lang]}</Line> : null}
               {instrument.replacedBy ? (
                 <div>
                   <dt>{w.replaced[lang]}</dt>
@@ -587,20 +563,17 @@ function Version({
       <div class="t flow">
         <p class={lead ? 'lead' : undefined}>{v.gist[lang]}</p>
         <dl class="facts">
-          {v.nonRestrictable ? <Term term={m.limits[lang]} text={w.never[lang]} /> : null}
-          {v.limits ? <Term term={m.limits[lang]} text={sentence(v.limits[lang])} /> : null}
-          {v.derogable ? <Term term={w.emergencyLine[lang]} text={sentence(v.derogable[lang])} /> : null}
-          {v.holder ? <Term term={w.whoHas[lang]} text={sentence(v.holder[lang])} /> : null}
+          {v.nonRestrictable ? <Line term={m.limits[lang]}>{w.never[lang]}</Line> : null}
+          {v.limits ? <Line term={m.limits[lang]}>{sentence(v.limits[lang])}</Line> : null}
+          {v.derogable ? <Line term={w.emergencyLine[lang]}>{sentence(v.derogable[lang])}</Line> : null}
+          {v.holder ? <Line term={w.whoHas[lang]}>{sentence(v.holder[lang])}</Line> : null}
           {v.amendedBy ? (
-            <div>
-              <dt>{w.changedBy[lang]}</dt>
-              <dd>
-                <span lang={written(page, v.amendedBy)}>{v.amendedBy}</span>
-                {amending?.date ? `, ${dateInWords(amending.date, lang)}` : ''}
-              </dd>
-            </div>
+            <Line term={w.changedBy[lang]}>
+              <span lang={written(page, v.amendedBy)}>{v.amendedBy}</span>
+              {amending?.date ? `, ${dateInWords(amending.date, lang)}` : ''}
+            </Line>
           ) : null}
-          {v.read ? <Term term={w.readIn[lang]} text={`${dateInWords(v.read, lang)}; ${w.readNote[lang]}`} /> : null}
+          {v.read ? <Line term={w.readIn[lang]}>{`${dateInWords(v.read, lang)}; ${w.readNote[lang]}`}</Line> : null}
           <RightsOf page={page} term={w.guaranteesRight} ids={rights} />
           <RightsOf page={page} term={w.limitsRight} ids={limits} />
         </dl>

@@ -19,10 +19,10 @@ import type {
 import { citation } from '../../remedy/index.ts'
 import { type Article, articleId } from '../articles.ts'
 import type { Page } from '../context.ts'
-import { concerns, placeOf } from '../entries.ts'
+import { placeOf } from '../entries.ts'
 import { w } from '../messages/law.ts'
 import { m } from '../messages.ts'
-import { dayQuery, Notes, StatusMark } from '../parts.tsx'
+import { dayQuery, StatusMark } from '../parts.tsx'
 import { SourceLine } from '../sources.tsx'
 
 /** The address of a thing of the record in the page's language and on its day; `undefined` where it has no page. */
@@ -203,25 +203,6 @@ export function EntryFoot({ page, entry, path }: { page: Page; entry: Pick<Entry
       {say(w.checkedOn, lang, { date: dateInWords(entry.checked, lang) })} {entry.reviewed ? '' : `${w.notReviewed[lang]} `}
       {w.dataOf[lang]}: <a href={data('json')}>JSON</a>, <a href={data('jsonld')}>JSON-LD</a>.
     </p>
-  )
-}
-
-/** News, notes and open questions about things: a section of its own, left out where there are none. */
-export function Doubts({ page, entry, ids }: { page: Page; entry?: Pick<Entry, 'notes'>; ids: readonly string[] }) {
-  const { record, lang } = page
-  const touched = (touches: readonly string[]) => touches.some((t) => ids.some((id) => concerns(t, id)))
-  const any =
-    entry?.notes?.length || record.all('update').some((u) => touched(u.touches)) || record.all('question').some((q) => touched(q.touches))
-  if (!any) return null
-  return (
-    <section class="sec tight" aria-labelledby="h-doubts">
-      <div class="wrap">
-        <h2 class="vh" id="h-doubts">
-          {w.doubts[lang]}
-        </h2>
-        <Notes page={page} entry={entry} ids={ids} />
-      </div>
-    </section>
   )
 }
 

@@ -62,15 +62,6 @@ export function seenBy(page: Page, id: string): readonly SeedClaim[] {
   return page.record.all('claim').filter((c) => c.see.includes(id))
 }
 
-export function Fact({ term, text }: { term: string; text: string | undefined }) {
-  return text ? (
-    <div>
-      <dt>{term}</dt>
-      <dd>{text}</dd>
-    </div>
-  ) : null
-}
-
 export function OfficialLink({ page, url }: { page: Page; url: string | undefined }) {
   if (url === undefined) return null
   return (

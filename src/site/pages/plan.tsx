@@ -19,7 +19,8 @@ import { Hidden, Icon, Layout, posts } from '../layout.tsx'
 import { m } from '../messages.ts'
 import { Chip, Cites, ErrorSummary, higherFirst, Margin, Notes, remedyTitle, StatusMark, TextList } from '../parts.tsx'
 import { fieldsOf, type State } from '../state.ts'
-import { Answers, DateFields } from './ask.tsx'
+import { DateFields } from './ask-fact.tsx'
+import { Answers } from './ask-frame.tsx'
 
 interface PlanProps {
   readonly page: Page

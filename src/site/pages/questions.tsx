@@ -9,7 +9,7 @@ import { m } from '../messages.ts'
 import { StatusMark } from '../parts.tsx'
 import { Sheet } from '../sheet.tsx'
 import { Sources } from '../sources.tsx'
-import { Links } from './shared.tsx'
+import { Folded, Links } from './shared.tsx'
 
 const GROUPS = ['remedy', 'law', 'body', 'right', 'other'] as const
 
@@ -59,22 +59,24 @@ export function QuestionsPage({ page }: { page: Page }) {
                 {o[`grp-${g}`][lang]}
               </h2>
               {here.map((q) => (
-                <div class="row asked" id={q.id}>
-                  <div class="t flow">
-                    <h3>{q.question[lang]}</h3>
-                    {q.why ? (
-                      <p>
-                        <b class="note">{`${o.why[lang]}: `}</b>
-                        {q.why[lang]}
-                      </p>
-                    ) : null}
-                    {q.notes?.map((n) => (
-                      <p class="note">{n[lang]}</p>
-                    ))}
-                    <Links page={page} label={o.touches[lang]} ids={q.touches} />
-                  </div>
-                  <Sources page={page} sources={q.sources} status={q.status} />
-                </div>
+                <Folded
+                  page={page}
+                  id={q.id}
+                  heading={q.question[lang]}
+                  cue={o.why[lang]}
+                  margin={<Sources page={page} sources={q.sources} status={q.status} />}
+                >
+                  {q.why ? (
+                    <p>
+                      <b class="note">{`${o.why[lang]}: `}</b>
+                      {q.why[lang]}
+                    </p>
+                  ) : null}
+                  {q.notes?.map((n) => (
+                    <p class="note">{n[lang]}</p>
+                  ))}
+                  <Links page={page} label={o.touches[lang]} ids={q.touches} />
+                </Folded>
               ))}
             </div>
           </section>

@@ -6,11 +6,11 @@ import { to } from '../entries.ts'
 import { Pager, partOf } from '../listing.tsx'
 import { mu } from '../messages/un.ts'
 import { m } from '../messages.ts'
-import { LinkList } from '../parts.tsx'
+import { Doubts, LinkList } from '../parts.tsx'
 import { Sheet } from '../sheet.tsx'
 import { Margins } from '../sources.tsx'
 import { bodyOf, clustersOf, type Filter, filterQuery, filterRecommendations, recommendationsOn } from '../un.ts'
-import { Leaf, Line, Warnings } from './shared.tsx'
+import { Leaf, Line } from './shared.tsx'
 import { AsOfNote } from './un.tsx'
 import { askedWords, ClusterList, clusterPath, RecommendationItem, Response, rightTitle, themeTitle } from './un-parts.tsx'
 
@@ -224,44 +224,42 @@ export function RecommendationPage({ page, recommendation: r }: { page: Page; re
         ['/un/recommendations', mu.recommendations[lang]],
       ]}
       head={
-        <>
-          <Leaf
-            label={r.paragraph ? say(mu.paragraph, lang, { p: r.paragraph }) : mu.noParagraph[lang]}
-            margin={<Margins page={page} sources={r.sources} status={r.status} />}
-          >
-            <p class="lead">{r.text[lang]}</p>
-            <p class="note">{mu.ownWords[lang]}</p>
-            <dl class="facts facts--2">
-              <Line term={mu.response[lang]}>
-                <Response page={page} response={r.response} />
-                {r.responseNote ? <span class="sub">{r.responseNote[lang]}</span> : null}
-                {r.response === null && !r.responseNote ? <span class="sub">{mu.noneHint[lang]}</span> : null}
+        <Leaf
+          label={r.paragraph ? say(mu.paragraph, lang, { p: r.paragraph }) : mu.noParagraph[lang]}
+          margin={<Margins page={page} sources={r.sources} status={r.status} />}
+        >
+          <p class="lead">{r.text[lang]}</p>
+          <p class="note">{mu.ownWords[lang]}</p>
+          <dl class="facts facts--2">
+            <Line term={mu.response[lang]}>
+              <Response page={page} response={r.response} />
+              {r.responseNote ? <span class="sub">{r.responseNote[lang]}</span> : null}
+              {r.response === null && !r.responseNote ? <span class="sub">{mu.noneHint[lang]}</span> : null}
+            </Line>
+            <Line term={mu.document[lang]}>{r.url ? <a href={r.url}>{r.document}</a> : r.document}</Line>
+            {review ? (
+              <Line term={mu.inReview[lang]}>
+                <a href={to(page, `/un/reviews/${review.id}`)}>{review.title[lang]}</a>
               </Line>
-              <Line term={mu.document[lang]}>{r.url ? <a href={r.url}>{r.document}</a> : r.document}</Line>
-              {review ? (
-                <Line term={mu.inReview[lang]}>
-                  <a href={to(page, `/un/reviews/${review.id}`)}>{review.title[lang]}</a>
-                </Line>
-              ) : null}
-              {decision ? (
-                <Line term={mu.inDecision[lang]}>
-                  <a href={to(page, `/un/decisions/${decision.id}`)}>{decision.title[lang]}</a>
-                </Line>
-              ) : null}
-              <Line term={mu.theme[lang]}>
-                {r.themes.map((t, i) => (
-                  <>
-                    {i > 0 ? '; ' : ''}
-                    <a href={to(page, `/un/recommendations?theme=${t}`)}>{themeTitle(page, t)}</a>
-                  </>
-                ))}
+            ) : null}
+            {decision ? (
+              <Line term={mu.inDecision[lang]}>
+                <a href={to(page, `/un/decisions/${decision.id}`)}>{decision.title[lang]}</a>
               </Line>
-            </dl>
-          </Leaf>
-          <Warnings page={page} entry={r} />
-        </>
+            ) : null}
+            <Line term={mu.theme[lang]}>
+              {r.themes.map((t, i) => (
+                <>
+                  {i > 0 ? '; ' : ''}
+                  <a href={to(page, `/un/recommendations?theme=${t}`)}>{themeTitle(page, t)}</a>
+                </>
+              ))}
+            </Line>
+          </dl>
+        </Leaf>
       }
     >
+      <Doubts page={page} entry={r} ids={[r.id]} />
       <section class="sec wash">
         <div class="wrap cols">
           <div>

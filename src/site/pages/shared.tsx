@@ -1,11 +1,11 @@
 import type { Child } from 'hono/jsx'
 import { dateInWords, say } from '../../language/say.ts'
-import type { DatedEvent, Entry, Precision } from '../../record/types.ts'
+import type { DatedEvent, Precision } from '../../record/types.ts'
 import { dateAsKnown } from '../charts/common.tsx'
 import type { Page } from '../context.ts'
 import { placeOf } from '../entries.ts'
 import { mi } from '../messages/institutions.ts'
-import { Notes } from '../parts.tsx'
+import { m } from '../messages.ts'
 
 /** A span of days with no more precision than is known. */
 export function spanAsKnown(page: Page, from: string, until: string | undefined, precision?: Precision): string {
@@ -64,21 +64,6 @@ export function Leaf({ label, children, margin }: { label?: string; children: Ch
   )
 }
 
-/** News, doubts and open questions of an entry, near the head of its page: who reads no further has read them. */
-export function Warnings({ page, entry }: { page: Page; entry: Entry }) {
-  const { record } = page
-  const touched = (list: readonly { touches: readonly string[] }[]) => list.some((x) => x.touches.includes(entry.id))
-  if (!entry.notes?.length && !touched(record.all('update')) && !touched(record.all('question'))) return null
-  return (
-    <div class="row top-row">
-      <div class="t">
-        <h2 class="vh">{mi.riskTitleNone[page.lang]}</h2>
-        <Notes page={page} entry={entry} ids={[entry.id]} />
-      </div>
-    </div>
-  )
-}
-
 /** Things that an entry points to, in one line; an id that the record does not hold is left out. */
 export function Links({ page, label, ids }: { page: Page; label: string; ids: readonly string[] }) {
   const places = ids.map((id) => placeOf(page, id)).filter((x) => x !== undefined)
@@ -88,5 +73,43 @@ export function Links({ page, label, ids }: { page: Page; label: string; ids: re
       <span>{label}:</span>
       {places.map((p) => (p.href ? <a href={p.href}>{p.title}</a> : <span>{p.title}</span>))}
     </p>
+  )
+}
+
+interface FoldedProps {
+  readonly page: Page
+  readonly id: string
+  /** What stands beside the heading at all times. */
+  readonly mark?: Child
+  readonly heading: Child
+  /** What unfolds, in a word. */
+  readonly cue: string
+  readonly class?: string
+  readonly margin: Child
+  readonly children: Child
+}
+
+/**
+ * A heading whose text and sources unfold, for lists that would be too long for a phone. The id lies within the folded part: a link to it
+ * opens the fold, in browsers without any script of ours.
+ */
+export function Folded({ page, id, mark, heading, cue, class: more, margin, children }: FoldedProps) {
+  return (
+    <details class={more ? `folded ${more}` : 'folded'}>
+      <summary class="row">
+        {mark ? <span class="g">{mark}</span> : null}
+        <span class="t">
+          <h3 class="said">{heading}</h3>
+          <span class="stop__x ui">
+            <span class="o">{cue}</span>
+            <span class="c">{m.fold[page.lang]}</span>
+          </span>
+        </span>
+      </summary>
+      <div class="row folded__b" id={id}>
+        <div class="t flow">{children}</div>
+        {margin}
+      </div>
+    </details>
   )
 }

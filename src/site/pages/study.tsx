@@ -8,7 +8,8 @@ import { l } from '../messages/learn.ts'
 import { LinkList, Notes, StatusMark } from '../parts.tsx'
 import { Sheet } from '../sheet.tsx'
 import { Sources } from '../sources.tsx'
-import { Claims, Fact, Memory, OfficialLink, OftenRepeated, seenBy } from './learn-parts.tsx'
+import { Claims, Memory, OfficialLink, OftenRepeated, seenBy } from './learn-parts.tsx'
+import { Line } from './shared.tsx'
 
 const PLACES = ['kazakhstan', 'central-asia', 'abroad', 'online'] as const
 
@@ -245,10 +246,10 @@ export function ProgrammePage({ page, programme: p }: { page: Page; programme: P
                 </>
               ) : null}
               <dl class="facts">
-                <Fact term={l.fPlace[lang]} text={[l[`place-${p.place}`][lang], p.city?.[lang]].filter(Boolean).join(', ')} />
-                <Fact term={l.fLevel[lang]} text={p.levels?.map((x) => l[`level-${x}`][lang]).join(', ')} />
-                <Fact term={l.fLanguage[lang]} text={p.languages?.map((x) => l[`lang-${x}`][lang]).join(', ') ?? l.notKnown[lang]} />
-                <Fact term={l.season[lang]} text={p.season?.[lang] ?? l.notKnown[lang]} />
+                <Line term={l.fPlace[lang]}>{[l[`place-${p.place}`][lang], p.city?.[lang]].filter(Boolean).join(', ')}</Line>
+                {p.levels ? <Line term={l.fLevel[lang]}>{p.levels.map((x) => l[`level-${x}`][lang]).join(', ')}</Line> : null}
+                <Line term={l.fLanguage[lang]}>{p.languages?.map((x) => l[`lang-${x}`][lang]).join(', ') ?? l.notKnown[lang]}</Line>
+                <Line term={l.season[lang]}>{p.season?.[lang] ?? l.notKnown[lang]}</Line>
               </dl>
               <p class="call">{(p.season ? l.seasonWarn : l.seasonUnknown)[lang]}</p>
               <OfficialLink page={page} url={p.url} />

@@ -5,11 +5,11 @@ import { DecisionUnits, RecommendationUnits } from '../charts/units.tsx'
 import type { Page } from '../context.ts'
 import { to } from '../entries.ts'
 import { mu } from '../messages/un.ts'
-import { LinkList, StatusMark } from '../parts.tsx'
+import { Doubts, LinkList, StatusMark } from '../parts.tsx'
 import { Sheet } from '../sheet.tsx'
 import { Margins } from '../sources.tsx'
 import { decisionsOn, recommendationsOn, reviewsOn } from '../un.ts'
-import { Leaf, Line, spanAsKnown, Warnings } from './shared.tsx'
+import { Leaf, Line, spanAsKnown } from './shared.tsx'
 import { ClusterList, RecommendationItem } from './un-parts.tsx'
 
 const TYPES = ['upr', 'treaty-body', 'visit', 'membership', 'mechanism'] as const satisfies readonly Review['type'][]
@@ -195,7 +195,6 @@ export function ReviewPage({ page, review: r }: { page: Page; review: Review }) 
               ) : null}
             </dl>
           </Leaf>
-          <Warnings page={page} entry={r} />
           {r.next ? (
             <div class="due gap">
               <div>
@@ -210,6 +209,7 @@ export function ReviewPage({ page, review: r }: { page: Page; review: Review }) 
         </>
       }
     >
+      <Doubts page={page} entry={r} ids={[r.id]} />
       {r.document ? (
         <section class="sec" aria-labelledby="h-rec">
           <div class="wrap">
