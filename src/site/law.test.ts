@@ -69,11 +69,17 @@ describe('comparison', () => {
     expect(acts.map((a) => a.amendment.act)).toEqual(['Law No. 51-VI'])
     expect(amendmentsBetween(record, acts[0]?.on ?? '', '2018-01-01', 'constitution-1995')).toEqual([])
   })
-  it('counts what its page shows', async () => {
-    const html = await (await app.request('/en/compare?only=narrower')).text()
-    const n = record.all('counterpart').filter((c) => c.change === 'narrower').length
-    expect(html.match(/class="badge badge--narrower"/g)).toHaveLength(n)
-    expect(html).not.toContain('class="badge badge--same"')
+  it('shows each pair once over its pages, and only those asked for', async () => {
+    const wanted = record.all('counterpart').filter((c) => c.change === 'narrower').length
+    let shown = 0
+    for (let page = 1; shown < wanted; page++) {
+      const html = await (await app.request(`/en/compare?only=narrower&page=${page}`)).text()
+      const here = html.match(/class="badge badge--narrower"/g)?.length ?? 0
+      expect(here).toBeGreaterThan(0)
+      expect(html).not.toContain('class="badge badge--same"')
+      shown += here
+    }
+    expect(shown).toBe(wanted)
   })
 })
 
