@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
-import { serve as listen } from '@hono/node-server'
+import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
 import { MEDIA_TYPES, renderDraft } from '../draft/render.ts'
 import type { ArashaRecord } from '../record/record.ts'
@@ -11,6 +12,7 @@ import { offerBuilt } from '../search/built.ts'
 import type { LibraryStore } from '../store/library.ts'
 import { createApp } from './app.tsx'
 import type { Assets } from './context.ts'
+import { encodingOf, readyPages } from './ready.ts'
 
 export interface ServeOptions {
   readonly port: number
@@ -88,77 +90,24 @@ export async function serve(options: ServeOptions): Promise<Server> {
   app.all('*', (c) => site.fetch(c.req.raw))
   const squeezed = new Map<string, Uint8Array>()
   const ready = readyPages(options.today, options.library !== undefined)
-  const fetch = async (request: Request): Promise<Response> => {
-    const known = ready.get(request)
-    if (known) return known
-    const response = await squeeze(request, await app.fetch(request), squeezed)
-    return ready.keep(request, response)
-  }
+  const fetch = async (request: Request) => ready.keep(request, await squeeze(request, await app.fetch(request), squeezed))
+  const listener = getRequestListener(fetch, { hostname: options.host })
+  const server = createServer((request, response) => {
+    if (!ready.answer(request, response)) listener(request, response)
+  })
   return new Promise((resolve, reject) => {
-    const server = listen({ fetch, port: options.port, hostname: options.host }, (info: AddressInfo) => {
+    server.on('error', reject)
+    server.listen(options.port, options.host, () => {
       const stopped = new Promise<void>((done) => server.on('close', () => done()))
       const stop = () => {
         server.close()
-        if ('closeAllConnections' in server) server.closeAllConnections()
+        server.closeAllConnections()
       }
       process.once('SIGINT', stop)
       process.once('SIGTERM', stop)
-      resolve({ port: info.port, stopped, stop })
+      resolve({ port: (server.address() as AddressInfo).port, stopped, stop })
     })
-    server.on('error', reject)
   })
-}
-
-/** Bytes of ready pages that are kept at most. */
-const READY_LIMIT = 160_000_000
-
-interface Ready {
-  readonly tag: string
-  readonly headers: [string, string][]
-  readonly bytes: Uint8Array<ArrayBuffer>
-}
-
-const LIBRARY_PAGE = /^https?:\/\/[^/]+\/(?:kk|ru|en)\/instruments\//
-
-/**
- * Pages about the record, ready as they went out: by address without a query, so they hold nothing of anyone's. They last a day, since
- * "today" stands on them, and as long as the process, in which the record does not change. Pages of acts are not among them where there is
- * a library: an import by another process changes them at any moment.
- */
-function readyPages(today: () => ISODate, library: boolean) {
-  const pages = new Map<string, Ready>()
-  let day = today()
-  let size = 0
-  const keyOf = (request: Request): string | undefined => {
-    if (request.method !== 'GET' || request.url.includes('?') || (library && LIBRARY_PAGE.test(request.url))) return undefined
-    return `${encodingOf(request) ?? ''} ${request.url}`
-  }
-  return {
-    get(request: Request): Response | undefined {
-      const now = today()
-      if (now !== day) {
-        pages.clear()
-        size = 0
-        day = now
-      }
-      const key = keyOf(request)
-      const page = key === undefined ? undefined : pages.get(key)
-      if (!page) return undefined
-      if (request.headers.get('If-None-Match') === page.tag) return new Response(null, { status: 304, headers: page.headers })
-      return new Response(page.bytes, { headers: page.headers })
-    },
-    async keep(request: Request, response: Response): Promise<Response> {
-      const key = keyOf(request)
-      const tag = response.headers.get('ETag')
-      const html = response.headers.get('Content-Type')?.startsWith('text/html') ?? false
-      if (key === undefined || tag === null || response.status !== 200 || !html || size > READY_LIMIT) return response
-      const bytes = new Uint8Array(await response.arrayBuffer())
-      const headers: [string, string][] = [...response.headers]
-      pages.set(key, { tag, headers, bytes })
-      size += bytes.length
-      return new Response(bytes, { headers })
-    },
-  }
 }
 
 const ACTS_LAST = 60_000
@@ -179,17 +128,12 @@ function actsHeld(library: LibraryStore | undefined): () => Promise<readonly str
   }
 }
 
-function encodingOf(request: Request): 'br' | 'gzip' | undefined {
-  const accepts = request.headers.get('Accept-Encoding') ?? ''
-  return /\bbr\b/.test(accepts) ? 'br' : /\bgzip\b/.test(accepts) ? 'gzip' : undefined
-}
-
 const CACHE_LIMIT = 4_000
 
 /** Compresses text for those who take it. What never changes while the server runs is compressed once and remembered. */
 async function squeeze(request: Request, response: Response, cache: Map<string, Uint8Array>): Promise<Response> {
   const type = response.headers.get('Content-Type') ?? ''
-  const encoding = encodingOf(request)
+  const encoding = encodingOf(request.headers.get('Accept-Encoding'))
   if (encoding === undefined || response.body === null || response.status === 304 || !/text|json|javascript|svg/.test(type)) return response
   const tag = response.headers.get('ETag')
   const remember = request.method === 'GET' && (tag !== null || request.url.includes('/assets/'))

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { dateInWords, say } from '../../language/say.ts'
 import type { Fact } from '../../record/types.ts'
-import { type Assessment, citation } from '../../remedy/index.ts'
+import { type Assessment, citation, type Step } from '../../remedy/index.ts'
 import { claimsOf } from '../claims.ts'
 import type { Page } from '../context.ts'
 import type { FieldError } from '../interview.ts'
@@ -9,7 +9,6 @@ import { Layout, posts } from '../layout.tsx'
 import { m } from '../messages.ts'
 import { ErrorSummary, remedyTitle } from '../parts.tsx'
 import { fieldsOf, questionBefore, STEPS, type State } from '../state.ts'
-import { stepWords } from './ask-steps.tsx'
 
 export interface QuestionProps {
   readonly page: Page
@@ -146,4 +145,15 @@ export function Back({ page, action }: { page: Page; action: string }) {
       </button>
     </p>
   )
+}
+
+/** The words of a step: when filed, when decided, with what result. */
+export function stepWords(page: Page, s: Step): string {
+  const { lang } = page
+  const parts = [
+    s.filed ? say(m.stepFiledOn, lang, { date: dateInWords(s.filed, lang) }) : m.stepFiledUnknown[lang],
+    s.decided ? say(m.stepDecidedOn, lang, { date: dateInWords(s.decided, lang) }) : null,
+    s.outcome ? m[`outcome-${s.outcome}`][lang] : null,
+  ]
+  return parts.filter((x) => x !== null).join('; ')
 }

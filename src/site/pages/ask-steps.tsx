@@ -1,12 +1,10 @@
-import { dateInWords, say } from '../../language/say.ts'
-import type { Step } from '../../remedy/index.ts'
 import type { Page } from '../context.ts'
 import { Hidden, posts } from '../layout.tsx'
 import { m } from '../messages.ts'
 import { Cites, remedyTitle } from '../parts.tsx'
 import { fieldsOf, STEPS } from '../state.ts'
 import { DateFields } from './ask-fact.tsx'
-import { Frame, type QuestionProps } from './ask-frame.tsx'
+import { Frame, type QuestionProps, stepWords } from './ask-frame.tsx'
 
 /** Has anything been filed yet? A list that can be added to. */
 export function AskSteps({ page, state, assessment, error, typed }: QuestionProps) {
@@ -125,15 +123,4 @@ export function AskSteps({ page, state, assessment, error, typed }: QuestionProp
       </aside>
     </Frame>
   )
-}
-
-/** The words of a step: when filed, when decided, with what result. */
-export function stepWords(page: Page, s: Step): string {
-  const { lang } = page
-  const parts = [
-    s.filed ? say(m.stepFiledOn, lang, { date: dateInWords(s.filed, lang) }) : m.stepFiledUnknown[lang],
-    s.decided ? say(m.stepDecidedOn, lang, { date: dateInWords(s.decided, lang) }) : null,
-    s.outcome ? m[`outcome-${s.outcome}`][lang] : null,
-  ]
-  return parts.filter((x) => x !== null).join('; ')
 }
