@@ -12,7 +12,9 @@ import { DaysPage } from './compare-days.tsx'
 import { type CompareQuery, Frame } from './compare-frame.tsx'
 import { address, Link } from './law-parts.tsx'
 
-const PER_PAGE = 30
+/** All of one verdict stand on one page; all of them would be too long for a phone. */
+const OF_ONE = 100
+const OF_ALL = 30
 
 /** Three ways to compare under one address: the two Constitutions, any two texts, two days. */
 export function ComparePage({ page, query }: { page: Page; query: CompareQuery }) {
@@ -34,7 +36,8 @@ function ConstitutionsPage({ page, query }: { page: Page; query: CompareQuery })
   const all = record.all('counterpart').filter((c) => right === undefined || c.right === right)
   const only = VERDICTS.find((v) => v === query.only)
   const chosen = only ? all.filter((c) => c.change === only) : all
-  const shown = part(chosen, PER_PAGE, query.page ?? null)
+  const size = only ? OF_ONE : OF_ALL
+  const shown = part(chosen, size, query.page ?? null)
   const [first, last] = [shown.first - 1, shown.first - 1 + shown.items.length]
   return (
     <Frame page={page} tab="c" lead={w.cmpLead[lang]}>
@@ -53,7 +56,7 @@ function ConstitutionsPage({ page, query }: { page: Page; query: CompareQuery })
           <p class="note tally__n">
             {w.cmpReading[lang]}{' '}
             {say(w.shownOf, lang, {
-              n: chosen.length > PER_PAGE ? `${first + 1}–${last}` : chosen.length,
+              n: chosen.length > size ? `${first + 1}–${last}` : chosen.length,
               all: record.all('counterpart').length,
             })}{' '}
             {only || right ? <a href={address(page, '/compare')}>{w.all[lang]}</a> : null}

@@ -98,12 +98,10 @@ export function Folded({ page, id, mark, heading, cue, class: more, margin, chil
     <details class={more ? `folded ${more}` : 'folded'}>
       <summary class="row">
         {mark ? <span class="g">{mark}</span> : null}
-        <span class="t">
-          <h3 class="said">{heading}</h3>
-          <span class="stop__x ui">
-            <span class="o">{cue}</span>
-            <span class="c">{m.fold[page.lang]}</span>
-          </span>
+        <h3 class="t said">{heading}</h3>
+        <span class="t stop__x ui">
+          <span class="o">{cue}</span>
+          <span class="c">{m.fold[page.lang]}</span>
         </span>
       </summary>
       <div class="row folded__b" id={id}>
