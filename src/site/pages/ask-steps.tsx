@@ -1,4 +1,3 @@
-import type { Page } from '../context.ts'
 import { Hidden, posts } from '../layout.tsx'
 import { m } from '../messages.ts'
 import { Cites, remedyTitle } from '../parts.tsx'
