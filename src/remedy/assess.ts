@@ -16,18 +16,15 @@ import type { Assessment, Case, RemedyResult } from './types.ts'
 export function assess(record: ArashaRecord, input: Case, lang: Lang): Assessment {
   const derived = derivedClaims(record, input)
   const relevant = relevantRemedies(record, input, derived)
-  const verdicts = new Map<string, RemedyResult>()
-  const ctx = contextOf(record, input, verdicts)
-  // UN procedures look at what became of the domestic remedies, so these are judged first.
-  const remedies = record.all('remedy')
-  for (const level of ['domestic', 'international'] as const) {
-    for (const remedy of remedies) {
-      if (remedy.level !== level) continue
-      const claims = remedy.treaty === undefined ? [] : claimsFor(remedy, input.claims, derived)
-      verdicts.set(remedy.id, judgeRemedy(remedy, ctx, claims, relevant.has(remedy.id), lang))
-    }
-  }
-  const results = remedies.flatMap((r) => verdicts.get(r.id) ?? [])
+  // UN procedures look at what became of the domestic remedies; nothing looks at theirs.
+  const domestic = new Map<string, RemedyResult>()
+  const ctx = contextOf(record, input, domestic)
+  const results = record.all('remedy').map((remedy) => {
+    const claims = remedy.treaty === undefined ? [] : claimsFor(remedy, input.claims, derived)
+    const result = judgeRemedy(remedy, ctx, claims, relevant.has(remedy.id), lang)
+    if (remedy.level === 'domestic') domestic.set(remedy.id, result)
+    return result
+  })
   const concerned = results.filter((r) => r.relevant)
   return {
     record: { edition: record.edition, digest: record.digest },

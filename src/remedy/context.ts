@@ -8,14 +8,14 @@ export const CLAIM_FACTS = { raised: 'claim-raised', evidence: 'claim-evidence',
 /** The day of a later act that upheld the breach, for claims drawn from a situation. */
 const AFFIRMED_FACT = 'claim-affirmed'
 
-/** What a formula is judged against: the case, the claim in hand if any, and the verdicts reached so far. */
+/** What a formula is judged against: the case, the claim in hand if any, and the domestic verdicts. */
 export interface Context {
   readonly record: ArashaRecord
   readonly input: Case
   readonly facts: Readonly<Record<string, FactValue>>
   readonly claim: Claim | null
   readonly days: WorkingDays
-  /** Domestic verdicts, filled before UN procedures are judged. */
+  /** What became of the domestic remedies. */
   readonly verdicts: ReadonlyMap<string, RemedyResult>
   /** Terms already counted for this case: many remedies run from the same day under the same code. */
   readonly counts: Map<string, Count>

@@ -11,74 +11,97 @@ import type { Claim, ClaimResult, ConditionResult, DueStep, Proof, RemedyResult,
 type State = 'met' | 'unknown' | 'later' | 'closed'
 
 /**
- * One remedy judged for one case. Values and dates are settled at once; words, proofs and lists of missing facts are made when they
- * are read, because most are never shown.
+ * One remedy judged for one case. Everything is settled when it is first read: of most remedies of the record a case shows nothing, and
+ * of those that it shows, few proofs are opened.
  */
 export function judgeRemedy(remedy: Remedy, ctx: Context, claims: readonly Claim[], relevant: boolean, lang: Lang): RemedyResult {
   return new Judged(remedy, ctx, claims, relevant, lang)
 }
 
-class Judged implements RemedyResult {
-  readonly remedy: string
-  readonly relevant: boolean
+/** What is settled together: the verdict, the dates, and how to make the rest. */
+interface Settled {
   readonly verdict: Verdict
-  readonly due: string | null
-  readonly dueSafe: string | null
-  readonly restorable: 'yes' | 'no' | 'unknown' | null
-  readonly missed: boolean
-  readonly dueMissing: readonly string[]
-  readonly #conditions: () => readonly ConditionResult[]
-  readonly #claims: () => readonly ClaimResult[]
-  readonly #why: () => DueStep[]
+  readonly due: Due
+  readonly conditions: () => readonly ConditionResult[]
+  readonly claims: () => readonly ClaimResult[]
+  readonly why: () => DueStep[]
+}
 
-  constructor(remedy: Remedy, ctx: Context, claims: readonly Claim[], relevant: boolean, lang: Lang) {
-    const forCase = remedy.conditions.map((c) => (c.perClaim ? null : evaluate(c.formula, ctx)))
-    const contexts = claims.map((claim) => ({ ...ctx, claim }))
-    const forClaims = contexts.map((inner) =>
-      remedy.conditions.map((c, i) => (c.perClaim ? evaluate(c.formula, inner) : (forCase[i] ?? null))),
-    )
-    // Without any claim a condition on claims is judged on the case alone.
-    const alone =
-      claims.length > 0 ? forCase : remedy.conditions.map((c, i) => (c.perClaim ? evaluate(c.formula, ctx) : (forCase[i] ?? null)))
-    const due = dueOf(remedy, ctx)
-    const used = usedState(remedy, ctx)
-    this.remedy = remedy.id
-    this.relevant = relevant
-    this.due = due.due
-    this.dueSafe = due.dueSafe
-    this.restorable = due.restorable
-    this.missed = due.missed === true
-    this.dueMissing = due.missed === null ? due.missing : []
-    const bars = barState(
-      remedy,
-      claims.length > 0 ? contexts.map((c, i) => ({ ctx: c, values: forClaims[i] ?? [] })) : [{ ctx, values: alone }],
-    )
-    const merged = remedy.conditions.map((c, i) =>
-      c.perClaim && claims.length > 0 ? some(forClaims, (v) => v[i] ?? null) : (alone[i] ?? null),
-    )
-    this.verdict = verdictOf(remedy, merged, bars, due, used)
-    this.#claims = once(() => claims.map((claim, n) => claimResult(remedy, contexts[n] ?? ctx, claim, forClaims[n] ?? [], lang)))
-    this.#conditions = once(() => {
+function settle(remedy: Remedy, ctx: Context, claims: readonly Claim[], lang: Lang): Settled {
+  const forCase = remedy.conditions.map((c) => (c.perClaim ? null : evaluate(c.formula, ctx)))
+  const contexts = claims.map((claim) => ({ ...ctx, claim }))
+  const forClaims = contexts.map((inner) =>
+    remedy.conditions.map((c, i) => (c.perClaim ? evaluate(c.formula, inner) : (forCase[i] ?? null))),
+  )
+  // Without any claim a condition on claims is judged on the case alone.
+  const alone =
+    claims.length > 0 ? forCase : remedy.conditions.map((c, i) => (c.perClaim ? evaluate(c.formula, ctx) : (forCase[i] ?? null)))
+  const due = dueOf(remedy, ctx)
+  const used = usedState(remedy, ctx)
+  const bars = barState(
+    remedy,
+    claims.length > 0 ? contexts.map((c, i) => ({ ctx: c, values: forClaims[i] ?? [] })) : [{ ctx, values: alone }],
+  )
+  const merged = remedy.conditions.map((c, i) =>
+    c.perClaim && claims.length > 0 ? some(forClaims, (v) => v[i] ?? null) : (alone[i] ?? null),
+  )
+  const ofClaims = once(() => claims.map((claim, n) => claimResult(remedy, contexts[n] ?? ctx, claim, forClaims[n] ?? [], lang)))
+  return {
+    verdict: verdictOf(remedy, merged, bars, due, used),
+    due,
+    claims: ofClaims,
+    conditions: once(() => {
       const own = remedy.conditions.map((c, i) => {
         if (!c.perClaim || claims.length === 0) return conditionResult(c, ctx, alone[i] ?? null, lang)
         return mergedResult(
-          this.claims.map((r) => r.conditions[i] as ConditionResult),
+          ofClaims().map((r) => r.conditions[i] as ConditionResult),
           merged[i] ?? null,
         )
       })
       return used === undefined ? own : [usedResult(used, lang), ...own]
-    })
-    this.#why = once(() => due.why(lang))
+    }),
+    why: once(() => due.why(lang)),
+  }
+}
+
+class Judged implements RemedyResult {
+  readonly remedy: string
+  readonly relevant: boolean
+  readonly #settled: () => Settled
+
+  constructor(remedy: Remedy, ctx: Context, claims: readonly Claim[], relevant: boolean, lang: Lang) {
+    this.remedy = remedy.id
+    this.relevant = relevant
+    this.#settled = once(() => settle(remedy, ctx, claims, lang))
   }
 
+  get verdict(): Verdict {
+    return this.#settled().verdict
+  }
+  get due(): string | null {
+    return this.#settled().due.due
+  }
+  get dueSafe(): string | null {
+    return this.#settled().due.dueSafe
+  }
+  get restorable(): RemedyResult['restorable'] {
+    return this.#settled().due.restorable
+  }
+  get missed(): boolean {
+    return this.#settled().due.missed === true
+  }
+  get dueMissing(): readonly string[] {
+    const { due } = this.#settled()
+    return due.missed === null ? due.missing : []
+  }
   get conditions(): readonly ConditionResult[] {
-    return this.#conditions()
+    return this.#settled().conditions()
   }
   get claims(): readonly ClaimResult[] {
-    return this.#claims()
+    return this.#settled().claims()
   }
   get dueWhy(): readonly DueStep[] {
-    return this.#why()
+    return this.#settled().why()
   }
 
   /** The plain value, with everything made. */
