@@ -146,7 +146,13 @@ export const o = {
   pageHead: { kk: '{of} беттің {n}-беті', ru: 'Страница {n} из {of}', en: 'Page {n} of {of}' },
   pageArticles: { kk: '{first}–{last}-баптар', ru: 'статьи {first}–{last}', en: 'articles {first}–{last}' },
   pageArticle: { kk: '{first}-бап', ru: 'статья {first}', en: 'article {first}' },
+  continued: { kk: 'жалғасы', ru: 'продолжение', en: 'continued' },
   fileContents: { kk: 'Файлдағы мазмұн', ru: 'Оглавление из файла', en: 'Table of contents of the file' },
+  onlyAct: {
+    kk: 'Бұл акт жазбада жоқ: мұнда тек оператор енгізген ресми мәтіндер.',
+    ru: 'В записи этого акта нет: здесь только официальные тексты, загруженные оператором.',
+    en: 'The record does not hold this act: only official texts that the operator imported stand here.',
+  },
   onlyText: {
     kk: 'Жазбада бұл бап туралы ештеңе жоқ: мұнда тек оператор енгізген ресми мәтін.',
     ru: 'В записи об этой статье ничего нет: здесь только официальный текст, загруженный оператором.',

@@ -116,7 +116,7 @@ export function Provenance({ page, instrument, edition }: { page: Page; instrume
           <a href={link} rel="noreferrer">
             {o.source[lang]}
           </a>
-          <span>{link.replace(/^https?:\/\//, '')}</span>
+          <span class="noprint">{link.replace(/^https?:\/\//, '')}</span>
         </p>
       ) : null}
       <p class="off__sum">

@@ -10,7 +10,7 @@ import { ArticlePage, InstrumentPage, ProvisionPage } from '../pages/instruments
 import { shownVersion } from '../pages/law-parts.tsx'
 import { ChangesPage } from '../pages/official-changes.tsx'
 import type { Official } from '../pages/official-parts.tsx'
-import { ElsewherePage, HeldArticlePage, heldAct, TextPage } from '../pages/official-text.tsx'
+import { ElsewherePage, HeldActPage, HeldArticlePage, heldAct, TextPage } from '../pages/official-text.tsx'
 import type { Read } from './read.ts'
 
 /** The operator's official texts, as far as this place has them. */
@@ -29,8 +29,9 @@ export function officialRoutes(read: Read, texts: Texts): void {
   read(
     '/instruments/:id',
     (page, c, all) => {
-      const instrument = page.record.get('instrument', c.req.param('id') ?? '')
-      if (!instrument) return undefined
+      const id = c.req.param('id') ?? ''
+      const instrument = page.record.get('instrument', id)
+      if (!instrument) return all.length > 0 ? <HeldActPage page={page} act={heldAct(page, id, all)} all={all} /> : undefined
       const held = { all, elsewhere: elsewhere(instrument.id) }
       return <InstrumentPage page={page} instrument={instrument} origin={originOf(c)} n={c.req.query('page')} held={held} />
     },
