@@ -204,6 +204,7 @@ export const o = {
   'change-excluded': { kk: 'алып тасталды', ru: 'исключено', en: 'taken out' },
   'change-changed': { kk: 'өзгерді', ru: 'изменено', en: 'changed' },
   'change-renumbered': { kk: 'нөмірі өзгерді', ru: 'другой номер', en: 'renumbered' },
+  preamble: { kk: 'Кіріспе', ru: 'Преамбула', en: 'Preamble' },
   was: { kk: 'бұрын: {place}', ru: 'прежде: {place}', en: 'before: {place}' },
   wordGone: { kk: 'алынған: ', ru: 'убрано: ', en: 'taken out: ' },
   wordCome: { kk: 'қосылған: ', ru: 'добавлено: ', en: 'added: ' },
