@@ -178,7 +178,7 @@ export const o = {
   },
   diffSpelling: {
     kk: 'Тағы {n} жерде тек әріп, тырнақша не сызықша жазылуы басқа; олар көрсетілмейді.',
-    ru: 'Еще в {n} местах отличаются только написание букв, кавычки или тире; они не показаны.',
+    ru: 'Мест, где отличаются только написание букв, кавычки или тире: {n}; они не показаны.',
     en: 'In {n} more places only letters, quotes or dashes are set differently; they are not shown.',
   },
   diffMarks: {

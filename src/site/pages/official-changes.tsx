@@ -74,7 +74,7 @@ export function ChangesPage({ page, act, all, from, to, changes, lang: of, n }: 
     >
       {from && to && real.length > 0 ? (
         <>
-          <Touches page={page} touched={touched} />
+          {number === 1 ? <Touches page={page} touched={touched} /> : null}
           <Section id="h-diff" title={pages.length > 1 ? say(o.pageHead, lang, { n: number, of: pages.length }) : o.byArticle[lang]}>
             {pages[number - 1]?.map(([article, list]) => (
               <Place page={page} act={act} article={article} list={list} to={to} touched={touched} />
