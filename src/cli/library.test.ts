@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { zipSync } from 'fflate'
@@ -15,11 +15,15 @@ const folder = mkdtempSync(join(tmpdir(), 'arasha-library-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 const db = `sqlite:${join(folder, 'deep/er/library.db')}`
 
+let said: (text: string) => void = () => {}
 async function run(...argv: string[]) {
   const out: string[] = []
   const err: string[] = []
   const io: Io = {
-    out: (t) => void out.push(typeof t === 'string' ? t : new TextDecoder().decode(t)),
+    out: (t) => {
+      out.push(typeof t === 'string' ? t : new TextDecoder().decode(t))
+      said(out.at(-1) ?? '')
+    },
     err: (t) => void err.push(t),
     env: { LANG: 'en_GB.UTF-8' },
     today: () => '2026-11-27',
@@ -27,7 +31,7 @@ async function run(...argv: string[]) {
     record: async () => record,
     root: join(import.meta.dirname, '../..'),
   }
-  const code = await cli([...argv, '--db', db], io)
+  const code = await cli(argv.includes('--db') ? argv : [...argv, '--db', db], io)
   return { code, out: out.join(''), err: err.join('') }
 }
 const file = (name: string, content: string | Uint8Array) => {
@@ -212,5 +216,17 @@ describe('official texts by command', () => {
     const kept = file('fine.01-03-2024.pdf', good)
     expect((await run('import', files[0] as string, kept, '--as', 'prosecutors-office-law')).out).toMatch(/ 2024-03-01: new/)
     expect((await run('export', 'akn', join(folder, 'last'))).out.match(/^\d+/)?.[0]).toBe(String(Number(before) + 1))
+  })
+  it('serving makes no library, and an address that is none is one sentence', async () => {
+    const missing = join(folder, 'nowhere/library.db')
+    const { code, err } = await run('serve', '--port', '0', '--db', 'mysql://x')
+    expect([code, err]).toEqual([2, expect.stringMatching(/^arasha serve: --db: "mysql:\/\/x" is not an address of a library[^\n]*\n$/)])
+    // Told to stop as soon as it has said where it is.
+    said = (text) => void (text.startsWith('Arasha') && setImmediate(() => process.emit('SIGINT')))
+    const served = await run('serve', '--port', '0', '--db', `sqlite:${missing}`)
+    said = () => {}
+    expect([served.code, served.out]).toEqual([0, expect.stringMatching(/^Arasha: http:\/\/localhost:\d+\n$/)])
+    expect(served.err).toContain('no library there yet')
+    expect(existsSync(join(folder, 'nowhere'))).toBe(false)
   })
 })

@@ -16,12 +16,12 @@ export const r = {
   },
   lost: {
     kk: '{n} үзіндіге орын табылмады, біріншісі: "{first}"; ештеңе енгізілген жоқ',
-    ru: 'для {n} отрывков не нашлось места, первый: "{first}"; ничего не загружено',
+    ru: 'отрывков, которым не нашлось места: {n}, первый: "{first}"; ничего не загружено',
     en: '{n} passages found no place, the first: "{first}"; nothing was imported',
   },
   noArticles: {
     kk: '{n} таңба мәтіннен бірде-бір бап табылмады; бұл толық акт емес немесе оның мәтіні емес',
-    ru: 'в {n} знаках текста не нашлось ни одной статьи; это не весь акт или не его текст',
+    ru: 'в тексте (знаков: {n}) не нашлось ни одной статьи; это не весь акт или не его текст',
     en: 'no article was found in {n} signs of text; this is not the whole act, or not its text',
   },
   folder: {
@@ -112,7 +112,7 @@ export const r = {
   },
   gitLost: {
     kk: '{n} үзіндіге орын табылмады, біріншісі: "{first}"',
-    ru: 'для {n} отрывков не нашлось места, первый: "{first}"',
+    ru: 'отрывков, которым не нашлось места: {n}, первый: "{first}"',
     en: '{n} passages found no place, the first: "{first}"',
   },
   gitBlob: {
@@ -151,7 +151,7 @@ export const r = {
   },
   pdfFewPages: {
     kk: 'PDF {promised} бет уәде етеді, бірақ онда {n} бет бар; файлды қайта алыңыз',
-    ru: 'PDF обещает {promised} страниц, а в нем {n}; получите файл заново',
+    ru: 'PDF обещает страниц: {promised}, а в нем {n}; получите файл заново',
     en: 'the PDF promises {promised} pages and holds {n}; fetch the file again',
   },
   pdfPartLarge: {
@@ -181,7 +181,7 @@ export const r = {
   },
   pdfFont: {
     kk: '{page}-бет: {n} әріпті тану мүмкін емес: {font} қарпінің әріптер кестесі жоқ; басқа көшірмесін не басқа форматын алыңыз',
-    ru: 'страница {page}: {n} букв нельзя узнать: у шрифта {font} нет таблицы букв; возьмите другую копию или другой формат',
+    ru: 'страница {page}: букв, которые нельзя узнать: {n}; у шрифта {font} нет таблицы букв; возьмите другую копию или другой формат',
     en: 'page {page}: {n} letters cannot be known: the font {font} has no table of letters; fetch another copy or another format',
   },
   pdfScan: {
@@ -213,7 +213,7 @@ export const r = {
   },
   docxNumbered: {
     kk: '{n} абзацтың нөмірін мәтін емес, Word өзі қояды: мұндай нөмірлер кітапханада жоқ',
-    ru: 'у {n} абзацев номер ставит Word, в тексте его нет: таких номеров в библиотеке нет',
+    ru: 'абзацев, у которых номер ставит Word, а в тексте его нет: {n}; таких номеров в библиотеке нет',
     en: '{n} paragraphs get their number from Word and not from the text: such numbers are not in the library',
   },
   zipCut: {
@@ -223,7 +223,7 @@ export const r = {
   },
   zipParts: {
     kk: 'файлда {n} бөлік бар; құжатта {limit} бөліктен аз болады',
-    ru: 'в файле {n} частей; у документа их меньше {limit}',
+    ru: 'частей в файле: {n}; у документа их меньше {limit}',
     en: 'the file has {n} parts; a document has fewer than {limit}',
   },
   zipUnlisted: {

@@ -1,4 +1,5 @@
-import { diffUnits } from '../library/diff.ts'
+import { type Difference, diffUnits, type Touched, touchedBy } from '../library/diff.ts'
+import type { ArashaRecord } from '../record/record.ts'
 import { type ISODate, LANGS, type Lang } from '../record/types.ts'
 import type { KeptEdition, KeptUnit, LibraryStore } from '../store/library.ts'
 import { articleOf } from './articles.ts'
@@ -92,11 +93,13 @@ export async function gistRead(
   library: LibraryStore,
   held: Held,
   pieces: readonly Piece[],
-  read: ISODate | undefined,
+  reads: readonly (ISODate | undefined)[],
 ): Promise<GistRead | undefined> {
   if (pieces.every((p) => p.units.length === 0)) return undefined
-  if (read === undefined) return { wording: 'not-held' }
   const { edition } = held
+  // Of several gists the one that was read elsewhere is told of.
+  const read = reads.find((r) => r !== undefined && r !== edition.edition) ?? reads[0]
+  if (read === undefined) return { wording: 'not-held' }
   if (read === edition.edition) return { read, wording: 'same-edition' }
   const other = held.all.find((e) => e.lang === edition.lang && e.edition === read)
   if (!other) return { read, wording: 'not-held' }
@@ -133,16 +136,21 @@ class Few<T> {
   }
 }
 
+export interface Changes {
+  readonly all: readonly Difference[]
+  readonly touched: readonly Touched[]
+}
+
 interface Shelf {
   readonly units: Few<readonly KeptUnit[]>
-  readonly changes: Few<ReturnType<typeof diffUnits>>
+  readonly changes: Few<Changes>
 }
 const shelves = new WeakMap<LibraryStore, Shelf>()
 
 function shelfOf(library: LibraryStore): Shelf {
   const known = shelves.get(library)
   if (known) return known
-  const shelf = { units: new Few<readonly KeptUnit[]>(4), changes: new Few<ReturnType<typeof diffUnits>>(8) }
+  const shelf = { units: new Few<readonly KeptUnit[]>(4), changes: new Few<Changes>(8) }
   shelves.set(library, shelf)
   return shelf
 }
@@ -152,11 +160,13 @@ export function unitsOf(library: LibraryStore, edition: KeptEdition): Promise<re
   return shelfOf(library).units.get(`${edition.id} ${edition.digest}`, () => library.units(edition))
 }
 
-/** What differs between two editions. */
-export function changesBetween(library: LibraryStore, from: KeptEdition, to: KeptEdition): Promise<ReturnType<typeof diffUnits>> {
-  return shelfOf(library).changes.get(`${from.id} ${from.digest} ${to.id} ${to.digest}`, async () =>
-    diffUnits(await unitsOf(library, from), await unitsOf(library, to)),
-  )
+/** What differs between two editions, and what of the record it touches. */
+export function changesBetween(library: LibraryStore, record: ArashaRecord, from: KeptEdition, to: KeptEdition): Promise<Changes> {
+  return shelfOf(library).changes.get(`${record.digest} ${from.id} ${from.digest} ${to.id} ${to.digest}`, async () => {
+    const all = diffUnits(await unitsOf(library, from), await unitsOf(library, to))
+    const paths = all.filter((c) => c.change !== 'spelling').map((c) => c.path)
+    return { all, touched: touchedBy(record, from.instrument, paths) }
+  })
 }
 
 /** A word for what is held of an act: it changes with every import that changes anything. */

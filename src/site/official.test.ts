@@ -121,6 +121,18 @@ describe('a provision with the operator’s official text', () => {
     expect((await page('/ru/instruments/ombudsman-law/500')).status).toBe(404)
     expect((await page('/ru/instruments/ombudsman-law/1', {})).status).toBe(404)
   })
+  it('leads to a place that is in the text, or to the whole text', async () => {
+    // Article 7 is not in the Kazakh text; the entry speaks of article 3 too.
+    const { html } = await page('/kk/instruments/ombudsman-law/7.18')
+    expect(html).not.toContain('#a7"')
+    expect(html).toMatch(/text\?in=kk(?:&amp;article=3#a3)?"/)
+  })
+  it('shows an act that only the library has', async () => {
+    expect((await page('/kk/instruments/zan-1')).text).toContain('Бұл акт жазбада жоқ')
+    expect((await page('/kk/instruments/zan-1/3')).text).toContain('Сынақты жиналыс екі күнге сайлайды')
+    expect((await page('/kk/instruments/zan-1/text')).text).toContain('Сынақты жиналыс екі күнге сайлайды')
+    expect((await page('/kk/instruments/zan-2')).status).toBe(404)
+  })
   it('without a library is as it was', async () => {
     const { text, status } = await page('/ru/instruments/ombudsman-law/3', {})
     expect(status).toBe(200)

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createApp } from '../../src/site/app.tsx'
+import { o } from '../../src/site/messages/official.ts'
 import { describeInBrowser } from '../support/browser.ts'
 import { record, testServer } from '../support/site.ts'
 
@@ -37,6 +38,10 @@ describeInBrowser('with no network, on the device', (browser) => {
     await page.evaluate(() => navigator.serviceWorker.ready.then((r) => r.active?.state))
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
 
+    // Pages of acts with official texts come from the server while it answers.
+    await page.goto(`${server.origin}/ru/instruments/ombudsman-law/3`)
+    expect(await page.locator('.off').innerText()).toContain('Пробу назначает один человек')
+
     // No network and no server: nothing can be asked of anyone.
     await context.setOffline(true)
     server.stop()
@@ -68,7 +73,13 @@ describeInBrowser('with no network, on the device', (browser) => {
     // Pages of the record and what was not asked before work too.
     await page.goto(`${server.origin}/ru/rights/assembly`)
     expect(await page.locator('h1').innerText()).toBe(record.get('right', 'assembly')?.title.ru)
-    await page.goBack()
+    // An official text lies on the server only, and the page says so; an act without one is as it was.
+    await page.goto(`${server.origin}/kk/instruments/ombudsman-law/3`)
+    expect(await page.locator('section:has(#h-text)').innerText()).toContain(o.elsewhere.kk)
+    expect(await page.locator('.off').count()).toBe(0)
+    await page.goto(`${server.origin}/ru/instruments/iccpr/14`)
+    expect(await page.locator('#h-text').count()).toBe(0)
+    for (let i = 0; i < 3; i++) await page.goBack()
 
     // A draft; text is made here, what needs a server says so.
     await page.locator('form[action*="/draft/"] button').first().click()

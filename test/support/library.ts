@@ -1,5 +1,5 @@
 import { importText } from '../../src/library/index.ts'
-import type { ISODate } from '../../src/record/types.ts'
+import type { Instrument, ISODate } from '../../src/record/types.ts'
 import { type LibraryStore, openLibrary } from '../../src/store/index.ts'
 import { builtRecord } from './record.ts'
 
@@ -97,5 +97,13 @@ export async function testLibrary(): Promise<LibraryStore> {
   await keep(library, 'ombudsman-law', '2026-07-01', SECOND)
   await keep(library, 'ombudsman-law', '2022-11-05', KAZAKH)
   await keep(library, 'prosecutors-office-law', '2023-01-01', LONG)
+  // As from a clone of the git of law: an act that the record has not.
+  const other = importText({
+    data: new TextEncoder().encode(KAZAKH.join('\n\n')),
+    name: '01-const-laws/2022/proba-1/kaz.md@0123456789abcdef',
+    instrument: { ...(record.get('instrument', 'ombudsman-law') as Instrument), id: 'zan-1' },
+    edition: '2022-11-05',
+  })
+  await library.save(other)
   return library
 }

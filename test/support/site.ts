@@ -122,6 +122,8 @@ export const RECORD_PAGES: readonly PageKind[] = [
   { name: 'official text, missing in the file', path: '/instruments/ombudsman-law/13?at=2023-01-01' },
   { name: 'official text, another place', path: '/instruments/ombudsman-law/7.18' },
   { name: 'official text, not in the record', path: '/instruments/ombudsman-law/1' },
+  { name: 'act that only the library has', path: '/instruments/zan-1' },
+  { name: 'official text of such an act', path: '/instruments/zan-1/3' },
   { name: 'whole act', path: '/instruments/ombudsman-law/text?in=ru' },
   { name: 'whole act, contents', path: '/instruments/prosecutors-office-law/text' },
   { name: 'whole act, a page', path: '/instruments/prosecutors-office-law/text?in=ru&page=2' },

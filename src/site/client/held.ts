@@ -3,7 +3,8 @@ const WAIT = 4_000
 /** How often the server is asked again which acts it holds texts of. */
 const AGAIN = 600_000
 
-const FILE = '/library.json'
+/** Where the server says which acts it holds texts of. */
+export const HELD_FILE = '/library.json'
 const ACT = /^\/(?:kk|ru|en)\/instruments\/([^/]+)/
 
 /** Which acts the server holds official texts of: their pages are whole there only. */
@@ -18,13 +19,13 @@ export async function openActsHeld(cacheName: string): Promise<ActsHeld> {
   const cache = await caches.open(cacheName)
   const read = async (response: Response | undefined): Promise<ReadonlySet<string>> =>
     new Set(((await response?.json()) as { instruments?: readonly string[] } | undefined)?.instruments ?? [])
-  let acts = await read(await cache.match(FILE))
+  let acts = await read(await cache.match(HELD_FILE))
   let asked = Date.now()
   const refresh = async () => {
     asked = Date.now()
-    const answer = await fetch(FILE)
+    const answer = await fetch(HELD_FILE)
     if (!answer.ok) return
-    await cache.put(FILE, answer.clone())
+    await cache.put(HELD_FILE, answer.clone())
     acts = await read(answer)
   }
   return {

@@ -3,7 +3,7 @@ import { openRecord, type RecordData } from '../../record/record.ts'
 import { type BookData, offerBook } from '../../search/index.ts'
 import { createApp, NO_NETWORK, type Rendered } from '../app.tsx'
 import type { Assets } from '../context.ts'
-import { type ActsHeld, openActsHeld } from './held.ts'
+import { type ActsHeld, HELD_FILE, openActsHeld } from './held.ts'
 
 declare const ASSETS: Assets & { files: Record<string, unknown> }
 declare const VERSION: string
@@ -51,7 +51,9 @@ self.addEventListener('install', (event) => {
   event.waitUntil(
     (async () => {
       const cache = await caches.open(CACHE)
-      await cache.addAll(['/record.json', '/search.json', '/library.json', ...Object.keys(ASSETS.files)])
+      await cache.addAll(['/record.json', '/search.json', ...Object.keys(ASSETS.files)])
+      // A place that serves no library has no such file.
+      await cache.add(HELD_FILE).catch(() => {})
       await self.skipWaiting()
     })(),
   )

@@ -146,7 +146,13 @@ export const o = {
   pageHead: { kk: '{of} беттің {n}-беті', ru: 'Страница {n} из {of}', en: 'Page {n} of {of}' },
   pageArticles: { kk: '{first}–{last}-баптар', ru: 'статьи {first}–{last}', en: 'articles {first}–{last}' },
   pageArticle: { kk: '{first}-бап', ru: 'статья {first}', en: 'article {first}' },
+  continued: { kk: 'жалғасы', ru: 'продолжение', en: 'continued' },
   fileContents: { kk: 'Файлдағы мазмұн', ru: 'Оглавление из файла', en: 'Table of contents of the file' },
+  onlyAct: {
+    kk: 'Бұл акт жазбада жоқ: мұнда тек оператор енгізген ресми мәтіндер.',
+    ru: 'В записи этого акта нет: здесь только официальные тексты, загруженные оператором.',
+    en: 'The record does not hold this act: only official texts that the operator imported stand here.',
+  },
   onlyText: {
     kk: 'Жазбада бұл бап туралы ештеңе жоқ: мұнда тек оператор енгізген ресми мәтін.',
     ru: 'В записи об этой статье ничего нет: здесь только официальный текст, загруженный оператором.',
@@ -172,7 +178,7 @@ export const o = {
   },
   diffSpelling: {
     kk: 'Тағы {n} жерде тек әріп, тырнақша не сызықша жазылуы басқа; олар көрсетілмейді.',
-    ru: 'Еще в {n} местах отличаются только написание букв, кавычки или тире; они не показаны.',
+    ru: 'Мест, где отличаются только написание букв, кавычки или тире: {n}; они не показаны.',
     en: 'In {n} more places only letters, quotes or dashes are set differently; they are not shown.',
   },
   diffMarks: {
@@ -198,6 +204,7 @@ export const o = {
   'change-excluded': { kk: 'алып тасталды', ru: 'исключено', en: 'taken out' },
   'change-changed': { kk: 'өзгерді', ru: 'изменено', en: 'changed' },
   'change-renumbered': { kk: 'нөмірі өзгерді', ru: 'другой номер', en: 'renumbered' },
+  preamble: { kk: 'Кіріспе', ru: 'Преамбула', en: 'Preamble' },
   was: { kk: 'бұрын: {place}', ru: 'прежде: {place}', en: 'before: {place}' },
   wordGone: { kk: 'алынған: ', ru: 'убрано: ', en: 'taken out: ' },
   wordCome: { kk: 'қосылған: ', ru: 'добавлено: ', en: 'added: ' },

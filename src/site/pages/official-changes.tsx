@@ -1,11 +1,12 @@
 import { dateInWords, say } from '../../language/say.ts'
-import { type Difference, touchedBy } from '../../library/diff.ts'
+import type { Difference } from '../../library/diff.ts'
 import { wordRuns } from '../../library/words.ts'
 import type { Kind, Lang } from '../../record/types.ts'
 import { citation } from '../../remedy/index.ts'
 import type { KeptEdition } from '../../store/library.ts'
 import type { Page } from '../context.ts'
-import { nameOf, placed } from '../entries.ts'
+import { nameOf, placed, short } from '../entries.ts'
+import type { Changes } from '../held.ts'
 import { Pager } from '../listing.tsx'
 import { f } from '../messages/frame.ts'
 import { o } from '../messages/official.ts'
@@ -21,7 +22,7 @@ interface ChangesProps {
   readonly all: readonly KeptEdition[]
   readonly from?: KeptEdition
   readonly to?: KeptEdition
-  readonly changes: readonly Difference[]
+  readonly changes: Changes
   readonly lang: Lang
   readonly n?: string
 }
@@ -34,17 +35,13 @@ const WHOLE = 2_500
 
 /** What differs between two held editions, place by place, and what of the record rests on it. */
 export function ChangesPage({ page, act, all, from, to, changes, lang: of, n }: ChangesProps) {
-  const { lang, record } = page
+  const { lang } = page
   const path = `/instruments/${act.id}/changes`
-  const real = changes.filter((c) => c.change !== 'spelling')
+  const { touched } = changes
+  const real = changes.all.filter((c) => c.change !== 'spelling')
   const articles = [...Map.groupBy(real, (c) => c.article)]
   const pages = packed(articles)
   const number = Math.min(pages.length, Math.max(1, /^\d{1,4}$/.test(n ?? '') ? Number(n) : 1))
-  const touched = touchedBy(
-    record,
-    act.id,
-    real.map((c) => c.path),
-  )
   return (
     <Sheet
       page={page}
@@ -67,7 +64,7 @@ export function ChangesPage({ page, act, all, from, to, changes, lang: of, n }: 
             <>
               <p>
                 {real.length > 0 ? <b>{say(o.diffCount, lang, { n: real.length, places: articles.length })}</b> : <b>{o.diffNone[lang]}</b>}{' '}
-                {changes.length > real.length ? say(o.diffSpelling, lang, { n: changes.length - real.length }) : ''}
+                {changes.all.length > real.length ? say(o.diffSpelling, lang, { n: changes.all.length - real.length }) : ''}
               </p>
               {real.length > 0 ? <p class="note">{o.diffMarks[lang]}</p> : null}
             </>
@@ -79,7 +76,7 @@ export function ChangesPage({ page, act, all, from, to, changes, lang: of, n }: 
     >
       {from && to && real.length > 0 ? (
         <>
-          <Touches page={page} touched={touched} />
+          {number === 1 ? <Touches page={page} touched={touched} /> : null}
           <Section id="h-diff" title={pages.length > 1 ? say(o.pageHead, lang, { n: number, of: pages.length }) : o.byArticle[lang]}>
             {pages[number - 1]?.map(([article, list]) => (
               <Place page={page} act={act} article={article} list={list} to={to} touched={touched} />
@@ -146,7 +143,7 @@ function Choice({ page, path, all, of, from, to }: ChoiceProps) {
 }
 
 type Group = readonly [string, readonly Difference[]]
-type Touched = ReturnType<typeof touchedBy>
+type Touched = Changes['touched']
 
 /** Places gathered into pages by how much text they have. */
 function packed(groups: readonly Group[]): readonly (readonly Group[])[] {
@@ -167,6 +164,7 @@ function packed(groups: readonly Group[]): readonly (readonly Group[])[] {
 /** A place in words: `ст. 146(2) УК РК`, a division as the path has it. */
 function placeName(page: Page, act: HeldAct, path: string): string {
   const place = path.replace(/[~!@].*$/, '')
+  if (place === 'preamble') return o.preamble[page.lang]
   if (!act.instrument || !/^\d/.test(place)) return place === '' ? act.short : place
   return citation(page.record, `${act.id}/${place.replace(/\.note(?=\.|$)/, '')}`, page.lang)
 }
@@ -193,16 +191,12 @@ interface PlaceProps {
 function Place({ page, act, article, list, to, touched }: PlaceProps) {
   const { lang, record } = page
   const here = touched.filter((t) => t.kind !== 'instrument' && t.provisions.some((p) => p.split('/')[1]?.split('.')[0] === article))
+  const own = list.find((c) => c.path === article)
+  const name = /^\d|^preamble/.test(article) || !own ? placeName(page, act, article) : short(own.new ?? own.old ?? article)
   const there = list.some((c) => c.change !== 'removed') && /^\d/.test(article)
   return (
     <div class="off__place">
-      <h3>
-        {there ? (
-          <a href={`${textLink({ ...page, at: to.edition }, act.id, to, article)}#${anchorOf(article)}`}>{placeName(page, act, article)}</a>
-        ) : (
-          placeName(page, act, article)
-        )}
-      </h3>
+      <h3>{there ? <a href={`${textLink({ ...page, at: to.edition }, act.id, to, article)}#${anchorOf(article)}`}>{name}</a> : name}</h3>
       <ul class="off__diff">
         {list.map((c) => (
           <li>

@@ -117,7 +117,7 @@ export function Provenance({ page, instrument, edition }: { page: Page; instrume
           <a href={link} rel="noreferrer">
             {o.source[lang]}
           </a>
-          <span>{link.replace(/^https?:\/\//, '')}</span>
+          <span class="noprint">{link.replace(/^https?:\/\//, '')}</span>
         </p>
       ) : null}
       <p class="off__sum">
@@ -194,6 +194,8 @@ export function OfficialText({ page, id, instrument, official }: OfficialProps) 
   if (!held || pieces.length === 0) return null
   const { edition } = held
   const article = articleOf(pieces[0]?.local ?? '')
+  // The first place that is in the text: a provision may speak of several articles, and the text lack one.
+  const there = pieces.find((p) => p.article)?.article?.path
   const told = pieces.flatMap((p) => saidOfPiece(page, id, p) ?? [])
   const said = [...told, ...saidOfEdition({ page, instrument, held, article })]
   const same = gist?.wording === 'same-edition' || gist?.wording === 'same-words'
@@ -231,8 +233,8 @@ export function OfficialText({ page, id, instrument, official }: OfficialProps) 
             {gist && same ? <p>{saidOfGist(page, gist)}</p> : null}
             <Provenance page={page} instrument={instrument} edition={edition} />
             <p class="src">
-              {pieces.some((p) => p.article) ? (
-                <a href={`${textLink(page, id, edition, article)}#${anchorOf(article)}`}>{o.inContext[lang]}</a>
+              {there ? (
+                <a href={`${textLink(page, id, edition, there)}#${anchorOf(there)}`}>{o.inContext[lang]}</a>
               ) : (
                 <a href={textLink(page, id, edition)}>{o.wholeText[lang]}</a>
               )}

@@ -10,10 +10,20 @@ import { Pager } from '../listing.tsx'
 import { w } from '../messages/law.ts'
 import { o } from '../messages/official.ts'
 import { m } from '../messages.ts'
-import { anchorOf, type HeldArticle, type HeldDivision, type Outline } from '../outline.ts'
+import { anchorOf, type HeldArticle, type HeldDivision, isDivision, type Outline } from '../outline.ts'
 import { Section, Sheet } from '../sheet.tsx'
 import { address, KeepDay } from './law-parts.tsx'
-import { Heading, inLang, type Official, OfficialText, Provenance, saidOfEdition, textLink, Units } from './official-parts.tsx'
+import {
+  Heading,
+  HeldEditions,
+  inLang,
+  type Official,
+  OfficialText,
+  Provenance,
+  saidOfEdition,
+  textLink,
+  Units,
+} from './official-parts.tsx'
 
 /** An act of the library: one of the record, or one that only the library has. */
 export interface HeldAct {
@@ -33,7 +43,10 @@ export function heldAct(page: Page, id: string, all: readonly KeptEdition[]): He
 
 /** Crumbs of what lies within a held act. */
 export function crumbsOf(page: Page, act: HeldAct): readonly (readonly [string, string])[] {
-  return [['/instruments', m.navLaws[page.lang]], ...(act.instrument ? ([[`/instruments/${act.id}`, act.short]] as const) : [])]
+  return [
+    ['/instruments', m.navLaws[page.lang]],
+    [`/instruments/${act.id}`, act.short],
+  ]
 }
 
 /** All articles with their headings are listed up to here; in larger acts the divisions are, each with its first and last. */
@@ -62,6 +75,8 @@ export function TextPage({ page, act, held, outline, units, only, n, article }: 
   const many = outline.pages.length
   const asked = target?.page ?? (/^\d{1,4}$/.test(n ?? '') ? Math.min(many, Math.max(1, Number(n))) : undefined)
   const shown = asked ?? (many === 1 ? 1 : undefined)
+  const here = shown === undefined ? [] : (outline.pages[shown - 1] ?? [])
+  const open = openDivisions(here, units)
   const ours = new Map(act.instrument ? articlesOf(act.instrument).map((a) => [a.number, articleId(a)]) : [])
   const others = [...new Set(held.all.map((e) => e.lang))].filter((l) => l !== edition.lang)
   const { gaps } = edition.report
@@ -120,11 +135,16 @@ export function TextPage({ page, act, held, outline, units, only, n, article }: 
       {shown === undefined ? null : (
         <Section id="h-page" title={pageTitle(page, outline, shown)}>
           <div class="off" lang={edition.lang}>
-            <Front page={page} units={outline.pages[shown - 1] ?? []} />
+            <Front page={page} units={here} />
+            {open.length > 0 ? (
+              <h3 class="off__div">
+                {open.map((u) => `${u.label} ${u.text}`.trim()).join(' / ')} <span lang={lang}>({o.continued[lang]})</span>
+              </h3>
+            ) : null}
             <Units
               page={page}
-              units={(outline.pages[shown - 1] ?? []).filter((u) => u.kind !== 'contents')}
-              level={outline.divisions.length > 0 ? 4 : 3}
+              units={here.filter((u) => u.kind !== 'contents')}
+              level={open.length > 0 || startsInDivision(here) ? 4 : 3}
               anchors
               beside={(a) => {
                 const id = ours.get(a.path)
@@ -151,6 +171,20 @@ export function TextPage({ page, act, held, outline, units, only, n, article }: 
       )}
     </Sheet>
   )
+}
+
+/** The divisions in which a page begins, where their headings stand on a page before it. */
+function openDivisions(here: readonly KeptUnit[], units: readonly KeptUnit[]): readonly KeptUnit[] {
+  const [first] = here
+  const out: KeptUnit[] = []
+  for (let up = first && units[first.parent]; up; up = units[up.parent]) if (isDivision(up)) out.unshift(up)
+  return out
+}
+
+/** Does a division's heading come before the first article? */
+function startsInDivision(here: readonly KeptUnit[]): boolean {
+  const first = here.find((u) => u.kind === 'article' || isDivision(u))
+  return first !== undefined && isDivision(first)
 }
 
 /** A file's own table of contents repeats the headings: it is there, folded. */
@@ -294,6 +328,20 @@ export function HeldArticlePage({ page, act, local, official }: { page: Page; ac
   return (
     <Sheet page={page} title={title} crumbs={crumbsOf(page, act)} head={<p class="lead top-lead">{o.onlyText[lang]}</p>}>
       <OfficialText page={page} id={act.id} instrument={act.instrument} official={official} />
+    </Sheet>
+  )
+}
+
+/** An act that the record has not: what is held of it. */
+export function HeldActPage({ page, act, all }: { page: Page; act: HeldAct; all: readonly KeptEdition[] }) {
+  return (
+    <Sheet
+      page={page}
+      title={act.title}
+      crumbs={[['/instruments', m.navLaws[page.lang]]]}
+      head={<p class="lead top-lead">{o.onlyAct[page.lang]}</p>}
+    >
+      <HeldEditions page={page} id={act.id} all={all} />
     </Sheet>
   )
 }

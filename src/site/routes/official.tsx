@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { covers } from '../../record/record.ts'
-import { type ISODate, LANGS, type Lang } from '../../record/types.ts'
+import { type Instrument, type ISODate, LANGS, type Lang, type Provision } from '../../record/types.ts'
 import type { KeptEdition, LibraryStore } from '../../store/library.ts'
 import { isDate } from '../../time/index.ts'
 import type { Page } from '../context.ts'
@@ -10,7 +10,7 @@ import { ArticlePage, InstrumentPage, ProvisionPage } from '../pages/instruments
 import { shownVersion } from '../pages/law-parts.tsx'
 import { ChangesPage } from '../pages/official-changes.tsx'
 import type { Official } from '../pages/official-parts.tsx'
-import { ElsewherePage, HeldArticlePage, heldAct, TextPage } from '../pages/official-text.tsx'
+import { ElsewherePage, HeldActPage, HeldArticlePage, heldAct, TextPage } from '../pages/official-text.tsx'
 import type { Read } from './read.ts'
 
 /** The operator's official texts, as far as this place has them. */
@@ -29,8 +29,9 @@ export function officialRoutes(read: Read, texts: Texts): void {
   read(
     '/instruments/:id',
     (page, c, all) => {
-      const instrument = page.record.get('instrument', c.req.param('id') ?? '')
-      if (!instrument) return undefined
+      const id = c.req.param('id') ?? ''
+      const instrument = page.record.get('instrument', id)
+      if (!instrument) return all.length > 0 ? <HeldActPage page={page} act={heldAct(page, id, all)} all={all} /> : undefined
       const held = { all, elsewhere: elsewhere(instrument.id) }
       return <InstrumentPage page={page} instrument={instrument} origin={originOf(c)} n={c.req.query('page')} held={held} />
     },
@@ -80,7 +81,7 @@ export function officialRoutes(read: Read, texts: Texts): void {
       const to = on('to') ?? mine.at(-1)
       const from = on('from') ?? mine.findLast((e) => to !== undefined && e.edition < to.edition)
       const ordered = from !== undefined && to !== undefined && from.edition < to.edition
-      const changes = ordered ? await changesBetween(library, from, to) : []
+      const changes = ordered ? await changesBetween(library, page.record, from, to) : { all: [], touched: [] }
       const pair = ordered ? { from, to } : {}
       return <ChangesPage page={page} act={act} all={all} {...pair} changes={changes} lang={lang} n={c.req.query('page')} />
     },
@@ -93,12 +94,12 @@ export function officialRoutes(read: Read, texts: Texts): void {
       const { record } = page
       const id = c.req.param('id') ?? ''
       const local = c.req.param('article') ?? ''
-      const official = (locals: readonly string[], version?: { readonly read?: ISODate }) => officialOf(page, all, locals, version)
+      const official = (locals: readonly string[], reads?: readonly (ISODate | undefined)[]) => officialOf(page, all, locals, reads)
       const instrument = record.get('instrument', id)
       const located = instrument && record.provision(`${id}/${local}`)
       if (instrument && located) {
         const { provision } = located
-        const read_ = shownVersion(page, instrument, provision).version?.read ?? instrument.read
+        const reads = [readOf(page, instrument, provision)]
         return (
           <ProvisionPage
             page={page}
@@ -107,20 +108,22 @@ export function officialRoutes(read: Read, texts: Texts): void {
             provision={provision}
             local={located.exact ? local : provision.id}
             official={{
-              ...(await official([provision.id, ...(provision.also ?? [])], read_ === undefined ? {} : { read: read_ })),
+              ...(await official([provision.id, ...(provision.also ?? [])], reads)),
               elsewhere: elsewhere(id),
             }}
           />
         )
       }
-      if (instrument?.provisions.some((p) => covers(local, p.id))) {
+      const within = instrument?.provisions.filter((p) => covers(local, p.id)) ?? []
+      if (instrument && within.length > 0) {
+        const reads = within.map((p) => readOf(page, instrument, p))
         return (
           <ArticlePage
             page={page}
             instrument={instrument}
             origin={originOf(c)}
             number={local}
-            official={{ ...(await official([local])), elsewhere: elsewhere(id) }}
+            official={{ ...(await official([local], reads)), elsewhere: elsewhere(id) }}
           />
         )
       }
@@ -139,14 +142,19 @@ export function officialRoutes(read: Read, texts: Texts): void {
     page: Page,
     all: readonly KeptEdition[],
     locals: readonly string[],
-    version?: { readonly read?: ISODate },
+    reads?: readonly (ISODate | undefined)[],
   ): Promise<Official> {
     const held = library && heldOn(all, page.lang, page.at)
     if (!library || !held) return { pieces: [] }
     const pieces = await piecesOf(library, held.edition, locals)
-    const gist = version && (await gistRead(library, held, pieces, version.read))
+    const gist = reads && (await gistRead(library, held, pieces, reads))
     return { held, pieces, ...(gist ? { gist } : {}) }
   }
+}
+
+/** The edition in which our gist of a provision, as it is shown on the day, was read. */
+function readOf(page: Page, instrument: Instrument, provision: Provision): ISODate | undefined {
+  return shownVersion(page, instrument, provision).version?.read ?? instrument.read
 }
 
 /** The language asked for, where something is held in it. */
