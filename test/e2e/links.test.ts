@@ -42,5 +42,5 @@ describe.each(LANGUAGES)('links, %s', (lang) => {
     for (const kind of [...jobPages(lang), ...RECORD_PAGES]) await visit(kind.name, await (await ask(app, lang, kind)).text(), true)
     expect(broken).toEqual([])
     expect(reached.size).toBeGreaterThan(300)
-  })
+  }, 400_000)
 })
