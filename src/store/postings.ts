@@ -63,82 +63,90 @@ export function decode(view: View, rows: readonly Row[]): Decoded {
   return { docs: docs.subarray(0, size), counts: counts.subarray(0, size), places }
 }
 
-type List = { readonly docs: Uint32Array; readonly scores: Float32Array }
+type List = Pick<Decoded, 'docs' | 'counts'>
 
-/** Passages that stand in all lists, with the sum of their scores. */
-export function intersect(lists: readonly List[]): List {
-  const [first, ...others] = [...lists].sort((a, b) => a.docs.length - b.docs.length) as [List, ...List[]]
-  const docs: number[] = []
-  const scores: number[] = []
-  const at = others.map(() => 0)
-  for (let i = 0; i < first.docs.length; i++) {
-    const doc = first.docs[i] as number
-    let score = first.scores[i] as number
-    const all = others.every((list, o) => {
-      let k = at[o] as number
-      while (k < list.docs.length && (list.docs[k] as number) < doc) k++
-      at[o] = k
-      score += (list.scores[k] as number) ?? 0
-      return list.docs[k] === doc
-    })
-    if (!all) continue
-    docs.push(doc)
-    scores.push(score)
+/** Of a list the passages that are among the given ones, both in order. */
+export function among({ docs, counts }: List, wanted: Uint32Array): List {
+  const found = new Uint32Array(Math.min(docs.length, wanted.length))
+  const often = new Uint8Array(found.length)
+  let [n, k] = [0, 0]
+  for (const doc of wanted) {
+    // In growing steps, then by halves: a few passages are looked up in a long list.
+    let step = 1
+    while (k + step < docs.length && (docs[k + step] as number) < doc) step *= 2
+    let high = Math.min(k + step, docs.length - 1)
+    while (k < high) {
+      const middle = (k + high) >> 1
+      if ((docs[middle] as number) < doc) k = middle + 1
+      else high = middle
+    }
+    if (docs[k] !== doc) continue
+    found[n] = doc
+    often[n++] = counts[k] as number
   }
-  return { docs: Uint32Array.from(docs), scores: Float32Array.from(scores) }
+  return { docs: found.subarray(0, n), counts: often.subarray(0, n) }
 }
 
-/** Passages in which the words stand one after the other; each word with the keys it may have. */
-export function withPhrase(words: readonly (readonly string[])[], decoded: ReadonlyMap<string, Decoded>): ReadonlySet<number> {
-  const out = new Set<number>()
-  const lists = words.map((keys) => keys.map((k) => decoded.get(k) ?? NONE))
-  if (lists.length === 1) {
-    for (const { docs } of lists[0] ?? []) for (const doc of docs) out.add(doc)
-    return out
-  }
-  // Passages that hold every word: counted from the rarest word on.
-  const bySize = [...lists].sort((a, b) => sizeOf(a) - sizeOf(b))
-  let candidates: Set<number> | undefined
-  for (const list of bySize) {
-    const next = new Set<number>()
-    for (const { docs } of list) for (const doc of docs) if (candidates === undefined || candidates.has(doc)) next.add(doc)
-    candidates = next
-  }
-  const places = lists.map((list) => placesIn(list, candidates ?? new Set()))
-  for (const doc of candidates ?? []) {
-    const [first, ...rest] = places.map((p) => p.get(doc) ?? new Set<number>()) as [Set<number>, ...Set<number>[]]
-    for (const place of first) {
-      if (rest.every((p, i) => p.has(place + i + 1))) {
-        out.add(doc)
-        break
-      }
-    }
-  }
-  return out
+/** Passages that stand in all lists; how often, as the one says that says least. */
+export function intersect(lists: readonly List[]): List {
+  const [first, ...others] = [...lists].sort((a, b) => a.docs.length - b.docs.length) as [List, ...List[]]
+  return others.reduce((found, list) => {
+    const both = among(list, found.docs)
+    const counts = among(found, both.docs).counts.map((c, i) => least(c, both.counts[i] as number))
+    return { docs: both.docs, counts }
+  }, first)
+}
+
+const least = (a: number, b: number) => Math.min(a & 31, b & 31) | (Math.min(a >> 5, b >> 5) << 5)
+
+/** Passages in which the words stand one after the other, in order; each word with the keys it may have. */
+export function withPhrase(words: readonly (readonly string[])[], decoded: ReadonlyMap<string, Decoded>): Uint32Array {
+  const lists = words.map((keys) => keys.map((k) => decoded.get(k) ?? NONE).filter((d) => d.docs.length > 0))
+  // From the rarest word on: what holds all of them is looked at word by word.
+  const byRarity = [...lists].sort((a, b) => sizeOf(a) - sizeOf(b))
+  let candidates = unionOf(byRarity[0] ?? [])
+  for (const list of byRarity.slice(1)) candidates = unionOf(list.map((d) => among(d, candidates)))
+  if (lists.length < 2) return candidates
+  const readers = lists.map((list) => list.map((d) => new Places(d)))
+  return candidates.filter((doc) => {
+    const [first = [], ...rest] = readers.map((word) => word.flatMap((r) => r.in(doc)))
+    return first.some((place) => rest.every((places, i) => places.includes(place + i + 1)))
+  })
 }
 
 const sizeOf = (list: readonly Decoded[]) => list.reduce((n, d) => n + d.docs.length, 0)
 
-function placesIn(list: readonly Decoded[], wanted: ReadonlySet<number>): Map<number, Set<number>> {
-  const out = new Map<number, Set<number>>()
-  for (const { docs, places } of list) {
-    for (const [i, { bytes, at, from }] of places.entries()) {
-      const end = places[i + 1]?.from ?? docs.length
-      for (let k = from; k < end; k++) {
-        const doc = docs[k] as number
-        if (!wanted.has(doc)) continue
-        const known = out.get(doc) ?? new Set<number>()
-        const numbers = new Numbers(bytes)
-        numbers.at = at[k - from] as number
-        const long = numbers.next()
-        const until = numbers.at + long
-        for (let place = 0; numbers.at < until; ) {
-          place += numbers.next()
-          known.add(place)
-        }
-        out.set(doc, known)
-      }
-    }
+function unionOf(lists: readonly List[]): Uint32Array {
+  const [first, ...others] = lists.filter((l) => l.docs.length > 0)
+  if (first === undefined) return NONE.docs
+  if (others.length === 0) return first.docs
+  return Uint32Array.from(new Set([first, ...others].flatMap((d) => [...d.docs]))).sort()
+}
+
+/** The places of a key, passage by passage; passages are asked for in order. */
+class Places {
+  readonly #of: Decoded
+  #k = 0
+  #segment = 0
+  constructor(of: Decoded) {
+    this.#of = of
   }
-  return out
+  in(doc: number): readonly number[] {
+    const { docs, places } = this.#of
+    while (this.#k < docs.length && (docs[this.#k] as number) < doc) this.#k++
+    if (docs[this.#k] !== doc) return []
+    while (this.#k >= (places[this.#segment + 1]?.from ?? docs.length)) this.#segment++
+    const segment = places[this.#segment]
+    if (segment === undefined) return []
+    const numbers = new Numbers(segment.bytes)
+    numbers.at = segment.at[this.#k - segment.from] as number
+    const long = numbers.next()
+    const until = numbers.at + long
+    const out: number[] = []
+    for (let place = 0; numbers.at < until; ) {
+      place += numbers.next()
+      out.push(place)
+    }
+    return out
+  }
 }
