@@ -15,11 +15,14 @@ import type { LibraryStore, PassageQuery } from '../src/store/library.ts'
 import { openLibrary } from '../src/store/open.ts'
 import { passagesOf } from '../src/store/passages.ts'
 
+export type Times = Readonly<Record<string, { readonly p50: number; readonly p99: number; readonly cpu: number }>>
+
 export interface Measured {
   readonly passages: number
   /** Seconds from the texts, read and structured, to the first answer. */
   readonly build: number
-  readonly times: Readonly<Record<string, { readonly p50: number; readonly p99: number; readonly cpu: number }>>
+  /** Each way of asking with its times in ms: of the clock, and of the processor on average. */
+  readonly asked: readonly { readonly how: string; readonly times: Times }[]
   /** Of this process: what it holds more than before the engine was filled. */
   readonly memory: number
   readonly disk: number
@@ -103,13 +106,6 @@ function ourQuery({ words, lang, phrase }: Asked): PassageQuery {
   return { at: '2026-11-27', words: asked, ...(phrase ? { phrases: [keys.map((k) => k.slice(0, 1))] } : {}), limit: LIMIT }
 }
 
-async function only(address: string): Promise<Measured> {
-  const store = await library(address)
-  const ask: Ask = (q) => store.find(ourQuery(q))
-  const r = { passages: 0, build: 0, times: await timed(ask), memory: process.memoryUsage().rss / 1e6, disk: 0 }
-  await store.close()
-  return r
-}
 async function ours(address: string, writers: number): Promise<Measured> {
   const before = process.memoryUsage().rss
   const started = performance.now()
@@ -122,12 +118,17 @@ async function ours(address: string, writers: number): Promise<Measured> {
   const ask: Ask = (q) => store.find(ourQuery(q))
   await ask({ words: ['суд'], lang: 'ru' })
   const build = (performance.now() - started) / 1000
-  const running = await Promise.all(Array.from({ length: writers }, (_, w) => writer(address, w)))
-  const times = await timed(ask)
-  for (const r of running) r.kill()
+  const asked = [{ how: '', times: await timed(ask) }]
   const memory = (process.memoryUsage().rss - before) / 1e6
+  if (writers > 0) {
+    const running = await Promise.all(Array.from({ length: writers }, (_, w) => writer(address, w)))
+    asked.push({ how: `, while ${writers} processes import`, times: await timed(ask) })
+    const over = running.map((r) => new Promise((done) => r.once('exit', done)))
+    for (const r of running) r.kill()
+    await Promise.all(over)
+  }
   await store.close()
-  return { passages: count, build, times, memory, disk: sizeOf() }
+  return { passages: count, build, asked, memory, disk: sizeOf() }
 }
 
 /** Another process that imports new editions until it is stopped. */
@@ -152,22 +153,20 @@ async function write(address: string, number: number): Promise<void> {
   }
 }
 
-async function timed(ask: Ask): Promise<Measured['times']> {
+async function timed(ask: Ask): Promise<Times> {
   const out: Record<string, { p50: number; p99: number; cpu: number }> = {}
   for (const [kind, all] of Object.entries(questions())) {
     for (const q of all.slice(0, 50)) await ask(q)
     const wall: number[] = []
-    const cpu: number[] = []
+    const used = process.threadCpuUsage()
     for (const q of all) {
-      const used = process.threadCpuUsage()
       const begun = performance.now()
       await ask(q)
       wall.push(performance.now() - begun)
-      const { user, system } = process.threadCpuUsage(used)
-      cpu.push((user + system) / 1000)
     }
     const at = (list: number[], share: number) => list.sort((a, b) => a - b)[Math.floor(share * (list.length - 1))] as number
-    out[kind] = { p50: at(wall, 0.5), p99: at(wall, 0.99), cpu: at(cpu, 0.99) }
+    const { user, system } = process.threadCpuUsage(used)
+    out[kind] = { p50: at(wall, 0.5), p99: at(wall, 0.99), cpu: (user + system) / 1000 / all.length }
   }
   return out
 }
@@ -177,7 +176,7 @@ const keysOfPassage = (p: { name: string; texts: readonly string[] }, lang: Lang
   [p.name, ...p.texts].flatMap((t) => keysIn(t, lang)).join(' ')
 const firstKeys = ({ words, lang }: Asked) => words.map((w) => keysOf(w, lang)[0] ?? '')
 
-async function fts5(all: boolean): Promise<Measured> {
+async function fts5(): Promise<Measured> {
   const before = process.memoryUsage().rss
   const started = performance.now()
   const db = new DatabaseSync(join(folder, 'fts.db'))
@@ -190,15 +189,20 @@ async function fts5(all: boolean): Promise<Measured> {
     db.exec('COMMIT')
   }
   const find = db.prepare(`SELECT rowid FROM t WHERE t MATCH ? ORDER BY bm25(t) LIMIT ${LIMIT}`)
-  const ask: Ask = (q) => {
-    const keys = firstKeys(q)
-    const text = q.phrase ? `"${keys.join(' ')}"` : keys.map((k) => `"${k}"`).join(all ? ' AND ' : ' OR ')
-    return find.all(text)
-  }
+  const asking =
+    (joined: string): Ask =>
+    (q) => {
+      const keys = firstKeys(q)
+      return find.all(q.phrase ? `"${keys.join(' ')}"` : keys.map((k) => `"${k}"`).join(joined))
+    }
+  const ask = asking(' OR ')
   ask({ words: ['суд'], lang: 'ru' })
   const build = (performance.now() - started) / 1000
-  const times = await timed(ask)
-  return { passages: n, build, times, memory: (process.memoryUsage().rss - before) / 1e6, disk: sizeOf() }
+  const asked = [
+    { how: ', any of the words', times: await timed(ask) },
+    { how: ', every word', times: await timed(asking(' AND ')) },
+  ]
+  return { passages: n, build, asked, memory: (process.memoryUsage().rss - before) / 1e6, disk: sizeOf() }
 }
 
 async function minisearch(): Promise<Measured> {
@@ -211,7 +215,7 @@ async function minisearch(): Promise<Measured> {
   ask({ words: ['суд'], lang: 'ru' })
   const build = (performance.now() - started) / 1000
   const { phrase: _, ...times } = await timed(ask)
-  return { passages: n, build, times, memory: (process.memoryUsage().rss - before) / 1e6, disk: 0 }
+  return { passages: n, build, asked: [{ how: '', times }], memory: (process.memoryUsage().rss - before) / 1e6, disk: 0 }
 }
 
 async function oramaEngine(): Promise<Measured> {
@@ -230,7 +234,7 @@ async function oramaEngine(): Promise<Measured> {
   await ask({ words: ['суд'], lang: 'ru' })
   const build = (performance.now() - started) / 1000
   const { phrase: _, ...times } = await timed(ask)
-  return { passages: n, build, times, memory: (process.memoryUsage().rss - before) / 1e6, disk: 0 }
+  return { passages: n, build, asked: [{ how: '', times }], memory: (process.memoryUsage().rss - before) / 1e6, disk: 0 }
 }
 
 async function tsvector(): Promise<Measured> {
@@ -257,17 +261,14 @@ async function tsvector(): Promise<Measured> {
   const times = await timed(ask)
   const size = await db.query("SELECT pg_total_relation_size('t') AS size")
   await db.end()
-  return { passages: n, build, times, memory: 0, disk: Number(size.rows[0].size) / 1e6 }
+  return { passages: n, build, asked: [{ how: '', times }], memory: 0, disk: Number(size.rows[0].size) / 1e6 }
 }
 
 const file = `sqlite:${join(folder, 'library.db')}`
 const RUN: Readonly<Record<string, () => Promise<Measured>>> = {
-  'arasha-sqlite': () => ours(file, 0),
-  only: () => only(file),
-  'arasha-writers': () => ours(file, WRITERS),
+  'arasha-sqlite': () => ours(file, WRITERS),
   'arasha-postgres': () => ours(url, 0),
-  'fts5-or': () => fts5(false),
-  'fts5-and': () => fts5(true),
+  fts5,
   minisearch,
   orama: oramaEngine,
   tsvector,
