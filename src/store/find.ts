@@ -2,13 +2,13 @@ import type { ISODate } from '../record/types.ts'
 import type { Engine } from './engine.ts'
 import type { FoundPassage, FoundPassages, PassageQuery } from './library.ts'
 import { digestsOf } from './passages.ts'
-import { rank, type Scored, Scratch } from './rank.ts'
+import { rank, type Scored } from './rank.ts'
 import type { Tables } from './tables.ts'
 import { Terms } from './terms.ts'
 import { drawnOn, shelfOf, type View, viewOf } from './view.ts'
 
 /** For so long a view is taken as it is; then it is asked whether an edition came in. */
-const FRESH = 1000
+const FRESH = 5000
 const MOST_VIEWS = 4
 /** Passages looked at for each answer wanted: several may be of one article. */
 const EACH = 3
@@ -23,7 +23,6 @@ export class Finder {
   readonly #lengths = new Map<string, Uint16Array>()
   readonly #views = new Map<ISODate, { view: View; key: string; until: number }>()
   readonly #tried = new Set<string>()
-  #scratch = new Scratch(0)
   #pairs: string | undefined
 
   constructor(engine: Engine, index: (edition: string) => Promise<void>) {
@@ -45,8 +44,7 @@ export class Finder {
     if (view.size === 0 || keys.length === 0) return { hits: [], known: query.words.map(() => false) }
     const places = new Set(phrases.filter((p) => p.length > 1).flat(2))
     const decoded = await this.#terms.in(view, keys, places)
-    if (this.#scratch.size < view.size) this.#scratch = new Scratch(view.size)
-    const { best, known } = rank(view, query, decoded, this.#scratch, query.limit * EACH)
+    const { best, known } = rank(view, query, decoded, query.limit * EACH)
     return { hits: await this.#hits(view, best, query.limit), known }
   }
 

@@ -66,7 +66,7 @@ export function decode(view: View, rows: readonly Row[]): Decoded {
 type List = Pick<Decoded, 'docs' | 'counts'>
 
 /** Of a list the passages that are among the given ones, both in order. */
-export function among({ docs, counts }: List, wanted: Uint32Array): List {
+function among({ docs, counts }: List, wanted: Uint32Array): List {
   const found = new Uint32Array(Math.min(docs.length, wanted.length))
   const often = new Uint8Array(found.length)
   let [n, k] = [0, 0]
@@ -99,50 +99,59 @@ export function intersect(lists: readonly List[]): List {
 
 const least = (a: number, b: number) => Math.min(a & 31, b & 31) | (Math.min(a >> 5, b >> 5) << 5)
 
-/** Passages in which the words stand one after the other, in order; each word with the keys it may have. */
-export function withPhrase(words: readonly (readonly string[])[], decoded: ReadonlyMap<string, Decoded>): Uint32Array {
-  const lists = words.map((keys) => keys.map((k) => decoded.get(k) ?? NONE).filter((d) => d.docs.length > 0))
-  // From the rarest word on: what holds all of them is looked at word by word.
-  const byRarity = [...lists].sort((a, b) => sizeOf(a) - sizeOf(b))
-  let candidates = unionOf(byRarity[0] ?? [])
-  for (const list of byRarity.slice(1)) candidates = unionOf(list.map((d) => among(d, candidates)))
-  if (lists.length < 2) return candidates
-  const readers = lists.map((list) => list.map((d) => new Places(d)))
-  return candidates.filter((doc) => {
-    const [first = [], ...rest] = readers.map((word) => word.flatMap((r) => r.in(doc)))
-    return first.some((place) => rest.every((places, i) => places.includes(place + i + 1)))
-  })
+/** Words that stand one after the other, each with the keys it may have; one word alone is a phrase too. */
+export class Phrase {
+  readonly #words: readonly (readonly Places[])[]
+  constructor(words: readonly (readonly string[])[], decoded: ReadonlyMap<string, Decoded>) {
+    this.#words = words.map((keys) => keys.map((k) => new Places(decoded.get(k) ?? NONE)))
+  }
+  /** Does it stand in the passage? Passages are asked for in order. */
+  in(doc: number): boolean {
+    for (const word of this.#words) {
+      let there = false
+      for (const key of word) there = key.moveTo(doc) || there
+      if (!there) return false
+    }
+    if (this.#words.length === 1) return true
+    let starts: readonly number[] = this.#placesOf(0)
+    for (let i = 1; i < this.#words.length && starts.length > 0; i++) {
+      const next = this.#placesOf(i)
+      starts = starts.filter((place) => next.includes(place + i))
+    }
+    return starts.length > 0
+  }
+  #placesOf(i: number): readonly number[] {
+    const [only, ...others] = this.#words[i] as readonly [Places, ...Places[]]
+    return others.length === 0 ? only.here() : [only, ...others].flatMap((p) => p.here())
+  }
 }
 
-const sizeOf = (list: readonly Decoded[]) => list.reduce((n, d) => n + d.docs.length, 0)
-
-function unionOf(lists: readonly List[]): Uint32Array {
-  const [first, ...others] = lists.filter((l) => l.docs.length > 0)
-  if (first === undefined) return NONE.docs
-  if (others.length === 0) return first.docs
-  return Uint32Array.from(new Set([first, ...others].flatMap((d) => [...d.docs]))).sort()
-}
-
-/** The places of a key, passage by passage; passages are asked for in order. */
+/** The places of a key, passage by passage. */
 class Places {
   readonly #of: Decoded
   #k = 0
   #segment = 0
+  #there = false
   constructor(of: Decoded) {
     this.#of = of
   }
-  in(doc: number): readonly number[] {
-    const { docs, places } = this.#of
+  moveTo(doc: number): boolean {
+    const { docs } = this.#of
     while (this.#k < docs.length && (docs[this.#k] as number) < doc) this.#k++
-    if (docs[this.#k] !== doc) return []
+    this.#there = docs[this.#k] === doc
+    return this.#there
+  }
+  here(): number[] {
+    const out: number[] = []
+    const { docs, places } = this.#of
+    if (!this.#there) return out
     while (this.#k >= (places[this.#segment + 1]?.from ?? docs.length)) this.#segment++
     const segment = places[this.#segment]
-    if (segment === undefined) return []
+    if (segment === undefined) return out
     const numbers = new Numbers(segment.bytes)
     numbers.at = segment.at[this.#k - segment.from] as number
     const long = numbers.next()
     const until = numbers.at + long
-    const out: number[] = []
     for (let place = 0; numbers.at < until; ) {
       place += numbers.next()
       out.push(place)
