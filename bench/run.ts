@@ -2,6 +2,7 @@ import { buildIfStale } from '../scripts/build.ts'
 import { builtRecord } from '../test/support/record.ts'
 import { assessBench } from './assess.ts'
 import { crawlBench } from './crawl.ts'
+import { searchBench } from './search.ts'
 import { serverBench } from './server.ts'
 
 /** `npm run bench`: every table, beside its peers, in one run on one machine. Read the ratios, not the times. */
@@ -11,3 +12,5 @@ console.log(`node ${process.version}, record ${record.edition}, ${record.all('re
 await assessBench(record)
 await serverBench()
 await crawlBench(record)
+// The two larger sizes take a quarter of an hour: `node bench/search.ts`.
+await searchBench(['10k'])

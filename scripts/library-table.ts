@@ -62,7 +62,8 @@ for (const round of [1, 2]) {
     const { act, told } = load(join(law, 'adilet-pdf', name))
     const parsed = cpu()
     await store.save({
-      instrument: name,
+      // Another act each time: nothing of its index is there yet.
+      instrument: `${name}-${round}`,
       lang: 'ru',
       edition: `2026-01-0${round}`,
       act,

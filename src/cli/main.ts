@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { constants, setPriority } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type ArashaRecord, openRecord, type RecordData } from '../record/record.ts'
@@ -37,4 +38,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0)
   throw error
 })
+// Bringing texts in takes minutes; it gives way to whoever reads the library meanwhile.
+if (process.argv[2] === 'import') setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 process.exitCode = await cli(process.argv.slice(2), io)

@@ -63,82 +63,99 @@ export function decode(view: View, rows: readonly Row[]): Decoded {
   return { docs: docs.subarray(0, size), counts: counts.subarray(0, size), places }
 }
 
-type List = { readonly docs: Uint32Array; readonly scores: Float32Array }
+type List = Pick<Decoded, 'docs' | 'counts'>
 
-/** Passages that stand in all lists, with the sum of their scores. */
+/** Of a list the passages that are among the given ones, both in order. */
+function among({ docs, counts }: List, wanted: Uint32Array): List {
+  const found = new Uint32Array(Math.min(docs.length, wanted.length))
+  const often = new Uint8Array(found.length)
+  let [n, k] = [0, 0]
+  for (const doc of wanted) {
+    // In growing steps, then by halves: a few passages are looked up in a long list.
+    let step = 1
+    while (k + step < docs.length && (docs[k + step] as number) < doc) step *= 2
+    let high = Math.min(k + step, docs.length - 1)
+    while (k < high) {
+      const middle = (k + high) >> 1
+      if ((docs[middle] as number) < doc) k = middle + 1
+      else high = middle
+    }
+    if (docs[k] !== doc) continue
+    found[n] = doc
+    often[n++] = counts[k] as number
+  }
+  return { docs: found.subarray(0, n), counts: often.subarray(0, n) }
+}
+
+/** Passages that stand in all lists; how often, as the one says that says least. */
 export function intersect(lists: readonly List[]): List {
   const [first, ...others] = [...lists].sort((a, b) => a.docs.length - b.docs.length) as [List, ...List[]]
-  const docs: number[] = []
-  const scores: number[] = []
-  const at = others.map(() => 0)
-  for (let i = 0; i < first.docs.length; i++) {
-    const doc = first.docs[i] as number
-    let score = first.scores[i] as number
-    const all = others.every((list, o) => {
-      let k = at[o] as number
-      while (k < list.docs.length && (list.docs[k] as number) < doc) k++
-      at[o] = k
-      score += (list.scores[k] as number) ?? 0
-      return list.docs[k] === doc
-    })
-    if (!all) continue
-    docs.push(doc)
-    scores.push(score)
-  }
-  return { docs: Uint32Array.from(docs), scores: Float32Array.from(scores) }
+  return others.reduce((found, list) => {
+    const both = among(list, found.docs)
+    const counts = among(found, both.docs).counts.map((c, i) => least(c, both.counts[i] as number))
+    return { docs: both.docs, counts }
+  }, first)
 }
 
-/** Passages in which the words stand one after the other; each word with the keys it may have. */
-export function withPhrase(words: readonly (readonly string[])[], decoded: ReadonlyMap<string, Decoded>): ReadonlySet<number> {
-  const out = new Set<number>()
-  const lists = words.map((keys) => keys.map((k) => decoded.get(k) ?? NONE))
-  if (lists.length === 1) {
-    for (const { docs } of lists[0] ?? []) for (const doc of docs) out.add(doc)
+const least = (a: number, b: number) => Math.min(a & 31, b & 31) | (Math.min(a >> 5, b >> 5) << 5)
+
+/** Words that stand one after the other, each with the keys it may have; one word alone is a phrase too. */
+export class Phrase {
+  readonly #words: readonly (readonly Places[])[]
+  constructor(words: readonly (readonly string[])[], decoded: ReadonlyMap<string, Decoded>) {
+    this.#words = words.map((keys) => keys.map((k) => new Places(decoded.get(k) ?? NONE)))
+  }
+  /** Does it stand in the passage? Passages are asked for in order. */
+  in(doc: number): boolean {
+    for (const word of this.#words) {
+      let there = false
+      for (const key of word) there = key.moveTo(doc) || there
+      if (!there) return false
+    }
+    if (this.#words.length === 1) return true
+    let starts: readonly number[] = this.#placesOf(0)
+    for (let i = 1; i < this.#words.length && starts.length > 0; i++) {
+      const next = this.#placesOf(i)
+      starts = starts.filter((place) => next.includes(place + i))
+    }
+    return starts.length > 0
+  }
+  #placesOf(i: number): readonly number[] {
+    const [only, ...others] = this.#words[i] as readonly [Places, ...Places[]]
+    return others.length === 0 ? only.here() : [only, ...others].flatMap((p) => p.here())
+  }
+}
+
+/** The places of a key, passage by passage. */
+class Places {
+  readonly #of: Decoded
+  #k = 0
+  #segment = 0
+  #there = false
+  constructor(of: Decoded) {
+    this.#of = of
+  }
+  moveTo(doc: number): boolean {
+    const { docs } = this.#of
+    while (this.#k < docs.length && (docs[this.#k] as number) < doc) this.#k++
+    this.#there = docs[this.#k] === doc
+    return this.#there
+  }
+  here(): number[] {
+    const out: number[] = []
+    const { docs, places } = this.#of
+    if (!this.#there) return out
+    while (this.#k >= (places[this.#segment + 1]?.from ?? docs.length)) this.#segment++
+    const segment = places[this.#segment]
+    if (segment === undefined) return out
+    const numbers = new Numbers(segment.bytes)
+    numbers.at = segment.at[this.#k - segment.from] as number
+    const long = numbers.next()
+    const until = numbers.at + long
+    for (let place = 0; numbers.at < until; ) {
+      place += numbers.next()
+      out.push(place)
+    }
     return out
   }
-  // Passages that hold every word: counted from the rarest word on.
-  const bySize = [...lists].sort((a, b) => sizeOf(a) - sizeOf(b))
-  let candidates: Set<number> | undefined
-  for (const list of bySize) {
-    const next = new Set<number>()
-    for (const { docs } of list) for (const doc of docs) if (candidates === undefined || candidates.has(doc)) next.add(doc)
-    candidates = next
-  }
-  const places = lists.map((list) => placesIn(list, candidates ?? new Set()))
-  for (const doc of candidates ?? []) {
-    const [first, ...rest] = places.map((p) => p.get(doc) ?? new Set<number>()) as [Set<number>, ...Set<number>[]]
-    for (const place of first) {
-      if (rest.every((p, i) => p.has(place + i + 1))) {
-        out.add(doc)
-        break
-      }
-    }
-  }
-  return out
-}
-
-const sizeOf = (list: readonly Decoded[]) => list.reduce((n, d) => n + d.docs.length, 0)
-
-function placesIn(list: readonly Decoded[], wanted: ReadonlySet<number>): Map<number, Set<number>> {
-  const out = new Map<number, Set<number>>()
-  for (const { docs, places } of list) {
-    for (const [i, { bytes, at, from }] of places.entries()) {
-      const end = places[i + 1]?.from ?? docs.length
-      for (let k = from; k < end; k++) {
-        const doc = docs[k] as number
-        if (!wanted.has(doc)) continue
-        const known = out.get(doc) ?? new Set<number>()
-        const numbers = new Numbers(bytes)
-        numbers.at = at[k - from] as number
-        const long = numbers.next()
-        const until = numbers.at + long
-        for (let place = 0; numbers.at < until; ) {
-          place += numbers.next()
-          known.add(place)
-        }
-        out.set(doc, known)
-      }
-    }
-  }
-  return out
 }

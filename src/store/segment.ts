@@ -129,7 +129,4 @@ export class Numbers {
       if (byte < 128) return value
     }
   }
-  byte(): number {
-    return this.#bytes[this.at++] as number
-  }
 }

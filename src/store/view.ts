@@ -33,7 +33,7 @@ export interface View {
   readonly norms: Float32Array
 }
 
-const K1 = 1.2
+export const K1 = 1.2
 const B = 0.75
 
 /** Which segments are searched on a day, in what order; `undone`: editions that the index does not have yet. */
@@ -106,6 +106,17 @@ export function viewOf({ rows }: Drawn, lengths: ReadonlyMap<string, Uint16Array
   const mean = Math.max(1, words / Math.max(1, count))
   for (let i = 0; i < size; i++) norms[i] = K1 * (1 - B + (B * (norms[i] as number)) / mean)
   return { editions, segments: new Map(shelves.map((s) => [s.segment, s])), shelves, size, count, norms }
+}
+
+/** The segment in which a passage lies. */
+export function shelfOf({ shelves }: View, doc: number): Shelved {
+  let [low, high] = [0, shelves.length - 1]
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((shelves[middle] as Shelved).base <= doc) low = middle
+    else high = middle - 1
+  }
+  return shelves[low] as Shelved
 }
 
 /** Is passage `n` of the segment in the edition? */
