@@ -125,12 +125,22 @@ function cycles(view: View): LoadedEntry[] {
   return view.all('derived').flatMap(({ entry }) => (reaches(entry.id, entry.id, new Set()) ? [entry] : []))
 }
 
+/** Exhaustion looks at what became of the domestic remedies: one of them that asked it would wait for its own verdict. */
+function asksExhaustion(f: Formula): boolean {
+  if ('all' in f) return f.all.some(asksExhaustion)
+  if ('any' in f) return f.any.some(asksExhaustion)
+  if ('not' in f) return asksExhaustion(f.not)
+  return 'exhausted' in f
+}
+
 function remedy(r: Remedy, view: View): Finding[] {
   const found: Finding[] = []
   const bars = r.conditions.filter((c) => c.kind === 'bar')
   let possible = true
   for (const [i, c] of r.conditions.entries()) {
     const at = ['conditions', i, 'formula']
+    if (r.level === 'domestic' && asksExhaustion(c.formula))
+      found.push({ path: at, message: 'exhaustion is asked of domestic remedies by international ones, never by a domestic one' })
     if ((c.kind === 'bar' || c.kind === 'step') && r.unavailable === undefined && !satisfiable([{ formula: c.formula, is: true }], view)) {
       possible = false
       found.push({ path: at, message: `the condition "${c.id}" can never be met` })
