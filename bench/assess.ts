@@ -72,7 +72,12 @@ function withRemedies(record: ArashaRecord, n: number): ArashaRecord {
     const of = record.all('remedy')[i % record.all('remedy').length]
     if (of) remedies.push(i < record.all('remedy').length ? of : { ...of, id: `${of.id}-${i}` })
   }
-  return openRecord({ edition: record.edition, digest: record.digest, entries: { ...entries, remedy: remedies } })
+  return openRecord({
+    edition: record.edition,
+    editions: record.editions,
+    digest: record.digest,
+    entries: { ...entries, remedy: remedies },
+  })
 }
 
 /** The same condition trees as rules of json-rules-engine. What it has no operator for (dates, steps, claims) is given to it as a ready value. */

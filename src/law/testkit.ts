@@ -58,6 +58,7 @@ export function smallRecord(instruments: readonly Instrument[], hierarchies: rea
   const entries = Object.fromEntries(Object.keys(FOLDERS).map((k) => [k, []])) as unknown as Record<Kind, readonly unknown[]>
   return openRecord({
     edition: '2026-11-23',
+    editions: [],
     digest: 'sha256-test',
     entries: { ...entries, instrument: instruments, hierarchy: hierarchies } as never,
   })

@@ -17,7 +17,12 @@ export async function compile(loaded: Loaded): Promise<RecordData> {
     ]),
   )
   const json = canonical(entries)
-  return { edition: loaded.meta?.edition ?? '', digest: await digest(json), entries: JSON.parse(json) as RecordData['entries'] }
+  return {
+    edition: loaded.meta?.edition ?? '',
+    editions: loaded.meta?.editions ?? [],
+    digest: await digest(json),
+    entries: JSON.parse(json) as RecordData['entries'],
+  }
 }
 
 /** JSON with sorted keys and no spaces (RFC 8785 for what a record holds: texts, whole numbers, booleans). */

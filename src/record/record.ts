@@ -1,9 +1,17 @@
-import type { Instrument, ISODate, Kind, Kinds, Provision, ProvisionVersion, Span } from './types.ts'
+import type { Instrument, ISODate, Kind, Kinds, Provision, ProvisionVersion, Span, Text } from './types.ts'
+
+/** One edition of the record, and what it brought. */
+interface EditionNote {
+  readonly edition: string
+  readonly text: Text
+}
 
 /** The record as one plain JSON value: what the compiler writes and what a browser receives. */
 export interface RecordData {
   /** Edition of the record, `YYYY-MM-DD` with an optional suffix. */
   readonly edition: string
+  /** What each edition brought, the newest first. */
+  readonly editions: readonly EditionNote[]
   /** `sha256-<base64url>` over the canonical JSON of `entries`. */
   readonly digest: string
   readonly entries: { readonly [K in Kind]: readonly Kinds[K][] }
@@ -20,6 +28,7 @@ export interface Located {
 /** The record, indexed and immutable. */
 export interface ArashaRecord {
   readonly edition: string
+  readonly editions: readonly EditionNote[]
   readonly digest: string
   all<K extends Kind>(kind: K): readonly Kinds[K][]
   get<K extends Kind>(kind: K, id: string): Kinds[K] | undefined
@@ -88,6 +97,7 @@ export function openRecord(data: RecordData): ArashaRecord {
   }
   return {
     edition: data.edition,
+    editions: data.editions,
     digest: data.digest,
     all: (kind) => data.entries[kind],
     get: (kind, id) => index.get(kind)?.get(id) as never,

@@ -395,14 +395,29 @@ export const SCHEMAS = {
 } as const satisfies { readonly [K in Kind]: z.ZodType }
 
 /** `record/record.yaml`: what is said of the record as a whole. */
-export const META = z.strictObject({
-  /** Day of the edition; no fact can be checked later than this. */
-  edition: date().refine(isDate, 'is no day of the calendar'),
-  title: z.strictObject({ kk: line(), ru: line(), en: line() }),
-  licence: line(),
-  /** Days after which `checked` is stale, by kind. */
-  volatility: z.partialRecord(z.enum(Object.keys(FOLDERS) as [Kind, ...Kind[]]), z.number().int().positive()),
-})
+export const META = z
+  .strictObject({
+    /** Day of the edition; no fact can be checked later than this. */
+    edition: date().refine(isDate, 'is no day of the calendar'),
+    title: z.strictObject({ kk: line(), ru: line(), en: line() }),
+    licence: line(),
+    /** Days after which `checked` is stale, by kind. */
+    volatility: z.partialRecord(z.enum(Object.keys(FOLDERS) as [Kind, ...Kind[]]), z.number().int().positive()),
+    /** What each edition brought, the newest first. */
+    editions: z
+      .array(
+        z.strictObject({
+          edition: date().refine(isDate, 'is no day of the calendar'),
+          text: z.strictObject({ kk: line(), ru: line(), en: line() }),
+        }),
+      )
+      .min(1),
+  })
+  .refine((m) => m.editions[0]?.edition === m.edition, { path: ['editions'], message: 'the newest is not the edition of the record' })
+  .refine((m) => m.editions.every((e, i) => i === 0 || e.edition < (m.editions[i - 1]?.edition ?? '')), {
+    path: ['editions'],
+    message: 'are not in order, the newest first',
+  })
 export type Meta = z.infer<typeof META>
 
 // The checks and the types say the same, or this file does not compile.

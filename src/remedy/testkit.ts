@@ -77,7 +77,7 @@ export function template(id: string, remedyId: string, more: Partial<Template> =
 /** A record of these entries and nothing else. */
 export function recordOf(entries: { readonly [K in Kind]?: readonly Kinds[K][] }): ArashaRecord {
   const none = Object.fromEntries(Object.keys(FOLDERS).map((k) => [k, []])) as unknown as { readonly [K in Kind]: readonly Kinds[K][] }
-  return openRecord({ edition: '2026-11-24', digest: 'sha256-test', entries: { ...none, ...entries } })
+  return openRecord({ edition: '2026-11-24', editions: [], digest: 'sha256-test', entries: { ...none, ...entries } })
 }
 
 /** A country in small: two courts one after the other, a notice before an assembly, a committee, and the calendars of the real record. */

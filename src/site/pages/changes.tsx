@@ -79,6 +79,16 @@ export function ChangesPage({ page }: { page: Page }) {
         <div class="wrap flow">
           <h2 id="editions">{o.editionsTitle[lang]}</h2>
           <p>{say(o.editionNow, lang, { date: dateInWords(record.edition.slice(0, 10), lang), n })}</p>
+          <dl class="facts">
+            {record.editions.map((e) => (
+              <div>
+                <dt>
+                  <time datetime={e.edition}>{dateInWords(e.edition, lang)}</time>
+                </dt>
+                <dd>{e.text[lang]}</dd>
+              </div>
+            ))}
+          </dl>
           <p class="note digest">
             {o.digest[lang]} {record.digest}
           </p>
