@@ -185,6 +185,7 @@ export const schemas = {
     total: { type: 'integer' },
     didYouMean: open(text),
     loosened: bool,
+    textsFailed: bool,
     results: list(
       object({
         id: text,

@@ -39,6 +39,7 @@ export async function searchAnswer(record: ArashaRecord, asked: SearchQuestion, 
     total: found.total,
     didYouMean: found.didYouMean,
     loosened: found.loosened,
+    textsFailed: found.textsFailed,
     results: found.hits.map(({ title, snippet, ...hit }) => ({
       id: hit.id,
       kind: hit.kind,

@@ -15,6 +15,11 @@ export const words = {
   'needs-answers': { kk: 'жауап керек', ru: 'нужны ответы', en: 'needs answers' },
   closed: { kk: 'жабық', ru: 'закрыто', en: 'closed' },
   edition: { kk: 'Деректер редакциясы:', ru: 'Редакция данных:', en: 'Edition of the record:' },
+  textsFailed: {
+    kk: 'Ресми мәтіндерден іздеу мүмкін болмады.',
+    ru: 'В официальных текстах поискать не удалось.',
+    en: 'The official texts could not be searched.',
+  },
   officialText: { kk: 'ресми мәтін, редакциясы', ru: 'официальный текст, редакция от', en: 'official text, edition of' },
   didYouMean: { kk: 'Мүмкін, былай:', ru: 'Возможно, вы имели в виду:', en: 'Did you mean:' },
   nothingToShow: {

@@ -72,6 +72,8 @@ export interface Found {
   readonly didYouMean: string | null
   /** No passage holds the phrase: its words were searched alone. */
   readonly loosened: boolean
+  /** The official texts could not be searched: the answers are the record's alone. */
+  readonly textsFailed: boolean
   /** Terms of the record that the query names. */
   readonly terms: readonly string[]
   /** Situations that the words tell of. */
@@ -139,6 +141,7 @@ export function foundOf(
     ...hits,
     didYouMean: mendedText(book, query, meant),
     loosened,
+    textsFailed: false,
     terms: termsOf(record, meant),
     situations: query.onlyCites ? [] : situationsTold(record, query).map((s) => s.situation),
   }

@@ -99,6 +99,11 @@ describe('official texts beside the record', () => {
     const q = 'желтоглазым'
     expect((await searchWith(record, library, q, { lang: 'ru', at: AT })).didYouMean).toBeNull()
   })
+  it('a library out of reach takes nothing from the record, and it is said', async () => {
+    const gone = { find: () => Promise.reject(new Error('connection lost')), wordings: () => Promise.reject(new Error('connection lost')) }
+    const found = await searchWith(record, gone, 'пытки', { lang: 'ru', at: AT })
+    expect(found).toEqual({ ...search(record, 'пытки', { lang: 'ru', at: AT }), textsFailed: true })
+  })
   it('without a library nothing changes', async () => {
     for (const q of ['пытки', 'ст 14 МПГПП', 'телефонная будка'])
       expect(await searchWith(record, undefined, q, { lang: 'ru', at: AT })).toEqual(search(record, q, { lang: 'ru', at: AT }))

@@ -28,6 +28,15 @@ export async function searchWith(record: ArashaRecord, library: Library | undefi
   const { kinds = [], bodies = [], years = [] } = options
   const asked = kinds.length === 0 || kinds.includes('passage') || kinds.includes('provision')
   if (library === undefined || !asked || bodies.length > 0 || years.length > 0) return search(record, typed, options)
+  try {
+    return await searchBoth(record, library, typed, options)
+  } catch {
+    // A library out of reach takes nothing from what the record says; that it was not searched is said.
+    return { ...search(record, typed, options), textsFailed: true }
+  }
+}
+
+async function searchBoth(record: ArashaRecord, library: Library, typed: string, options: Options): Promise<Found> {
   let answered = answer(record, typed, options, { strict: true })
   let { hits: passages, known } = await library.find(queryFor(record, answered, options))
   if (answered.none && passages.length === 0 && answered.query.phrases.length > 0) {
@@ -145,7 +154,8 @@ function passageHit(
     snippet: snippet(texts.length > 0 ? texts : [heading ?? title], keys, passage.lang),
     score: Math.round(passage.score * 1000) / 1000,
     cited: false,
-    inForce: provision === undefined ? true : version === undefined ? null : true,
+    // The edition is the latest one kept: whether the law has changed since, only the record may know.
+    inForce: version === undefined ? null : true,
     also: passage.also.map((path) => `${passage.instrument}/${path}`).filter((id) => !/[~!@]/.test(id)),
     stands: null,
     langs: [passage.lang],

@@ -115,11 +115,11 @@ export class Finder {
   /** One statement for any number of passages, made once: a short list is filled up with its first. */
   async #passages(pairs: readonly (readonly [segment: string, n: number])[]): Promise<Tables['passage'][]> {
     const { db, kysely } = this.#engine
-    this.#pairs ??= db
-      .selectFrom('passage')
-      .selectAll()
-      .where((e) => e.or(Array.from({ length: PAIRS }, () => e.and([e('segment', '=', ''), e('n', '=', 0)]))))
-      .compile().sql
+    const { sql } = kysely
+    // A list to join with: sixty times OR takes a server longer to plan than to do.
+    const pair = sql`(CAST(${''} AS TEXT), CAST(${0} AS INTEGER))`
+    this.#pairs ??= sql`SELECT passage.* FROM (VALUES ${sql.join(Array.from({ length: PAIRS }, () => pair))}) AS wanted
+      JOIN passage ON passage.segment = wanted.column1 AND passage.n = wanted.column2`.compile(db).sql
     const values = Array.from({ length: PAIRS }, (_, i) => pairs[i] ?? (pairs[0] as readonly [string, number])).flat()
     return (await db.executeQuery<Tables['passage']>(kysely.CompiledQuery.raw(this.#pairs, values))).rows
   }

@@ -16,6 +16,11 @@ export const s = {
     ru: 'Точно такой фразы нигде нет, поэтому мы искали её слова по отдельности.',
     en: 'The phrase stands nowhere as it is, so its words were searched one by one.',
   },
+  textsFailed: {
+    kk: 'Заңдардың ресми мәтіндерінен іздеу мүмкін болмады: төменде тек біздің жазбаларымыздан табылғаны тұр.',
+    ru: 'В официальных текстах законов поискать не удалось: ниже только то, что нашлось в наших записях.',
+    en: 'The official texts could not be searched: what follows is from our own record only.',
+  },
   told: {
     kk: 'Бұл өз басыңыздан өтті ме?',
     ru: 'Это случилось с вами?',

@@ -82,6 +82,7 @@ function Reading({ page, asked, found }: { page: Page; asked: Asked; found: Foun
           {s.mean[lang]} <a href={address(page, { ...asked, q: better, number: 1 })}>{better}</a>
         </p>
       )}
+      {found.textsFailed ? <p class="note">{s.textsFailed[lang]}</p> : null}
       {found.loosened ? <p class="note">{s.loosened[lang]}</p> : null}
       {term ? <p class="note">{say(s.inThree, lang, { terms: LANGS.map((l) => term.title[l]).join(' · ') })}</p> : null}
     </>
