@@ -220,7 +220,7 @@ describe('official texts by command', () => {
   it('serving makes no library, and an address that is none is one sentence', async () => {
     const missing = join(folder, 'nowhere/library.db')
     const { code, err } = await run('serve', '--port', '0', '--db', 'mysql://x')
-    expect([code, err]).toEqual([2, expect.stringMatching(/^arasha serve: --db: "mysql:\/\/x" is not an address of a library[^\n]*\n$/)])
+    expect([code, err]).toEqual([2, expect.stringMatching(/^arasha serve: --db: "mysql:…" is not an address of a library[^\n]*\n$/)])
     // Told to stop as soon as it has said where it is.
     said = (text) => void (text.startsWith('Arasha') && setImmediate(() => process.emit('SIGINT')))
     const served = await run('serve', '--port', '0', '--db', `sqlite:${missing}`)

@@ -8,7 +8,7 @@ function linksOf(html: string): { links: readonly string[]; posts: readonly stri
   const all = (pattern: RegExp) => [...html.matchAll(pattern)].map((x) => (x[1] ?? '').replaceAll('&amp;', '&'))
   return {
     links: all(/<a [^>]*?href="([^"]+)"/g).filter((l) => l.startsWith('/') || l.startsWith('#')),
-    posts: all(/<form [^>]*?action="([^"]+)"/g),
+    posts: all(/<(?:form|button) [^>]*?action="([^"]+)"/g),
     ids: new Set(all(/ id="([^"]+)"/g)),
   }
 }

@@ -61,7 +61,7 @@ describeInBrowser('with no network, on the device', (browser) => {
       else await page.check('#vx')
       await go(page)
     }
-    const form = page.locator('form[action$="/deadlines.ics"]').first()
+    const form = page.locator('form#state')
     const fields = { case: await form.locator('[name=case]').inputValue(), skipped: await form.locator('[name=skipped]').inputValue() }
     const here = stops(await page.content())
 
@@ -82,7 +82,7 @@ describeInBrowser('with no network, on the device', (browser) => {
     for (let i = 0; i < 3; i++) await page.goBack()
 
     // A draft; text is made here, what needs a server says so.
-    await page.locator('form[action*="/draft/"] button').first().click()
+    await page.locator('button[formaction*="/draft/"]').first().click()
     const [text] = await Promise.all([page.waitForEvent('download'), page.locator('.fill [value=txt]').click()])
     expect(text.suggestedFilename()).toMatch(/\.txt$/)
     await page.locator('.fill [value=pdf]').click()

@@ -1,8 +1,9 @@
 import { createApi } from '../../api/index.ts'
 import { serve } from '../../site/serve.ts'
+import { defaultDb, libraryThere } from '../../store/index.ts'
 import { readArgs } from '../args.ts'
-import { type Io, UsageError } from '../io.ts'
-import { libraryIfThere } from '../library.ts'
+import { type Io, safeLine, UsageError } from '../io.ts'
+import { libraryOf } from '../library.ts'
 
 /** `arasha serve [--port N] [--host H] [--db URL]`; runs until it is told to stop. */
 export async function serveCommand(argv: readonly string[], io: Io): Promise<number> {
@@ -11,7 +12,7 @@ export async function serveCommand(argv: readonly string[], io: Io): Promise<num
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new UsageError(`--port: "${args.values.port ?? io.env.PORT}" is not a port (0 to 65535)`)
   const host = args.values.host ?? io.env.HOST ?? '127.0.0.1'
-  const library = await libraryIfThere(io, args.values.db)
+  const library = await libraryToServe(io, args.values.db)
   try {
     const record = await io.record()
     const today = () => io.today()
@@ -23,4 +24,11 @@ export async function serveCommand(argv: readonly string[], io: Io): Promise<num
   } finally {
     await library?.close()
   }
+}
+
+/** The library where there is one. Serving makes none, and does without: who sets up a server may bring the texts in later. */
+async function libraryToServe(io: Io, url: string | undefined) {
+  if (libraryThere(url ?? defaultDb(io.env))) return libraryOf(io, url)
+  if (url !== undefined) io.err(`${safeLine(url)}: no library there yet, so no official texts are shown; import one and start again\n`)
+  return undefined
 }
