@@ -29,6 +29,8 @@ export interface Hit {
   readonly kind: HitKind
   readonly title: Marked
   readonly snippet: Marked
+  /** Of the snippet: an official text is shown in its own. */
+  readonly snippetLang: Lang
   readonly score: number
   /** The query names it in legal notation. */
   readonly cited: boolean
@@ -252,6 +254,7 @@ export function hitOf(record: ArashaRecord, f: Own, keys: ReadonlySet<string>, {
     kind: passage.kind,
     title: mark(title, keys, lang),
     snippet: snippet(texts.length > 0 ? texts : [passage.title[lang]], keys, lang),
+    snippetLang: lang,
     score: Math.round(f.score * 1000) / 1000,
     cited: f.as !== undefined || f.score === 0,
     inForce: isLawOn(passage, at) ?? null,

@@ -152,6 +152,7 @@ function passageHit(
     kind: provision === undefined ? 'passage' : 'provision',
     title: mark(title, keys, lang),
     snippet: snippet(texts.length > 0 ? texts : [heading ?? title], keys, passage.lang),
+    snippetLang: passage.lang,
     score: Math.round(passage.score * 1000) / 1000,
     cited: false,
     // The edition is the latest one kept: whether the law has changed since, only the record may know.

@@ -103,6 +103,9 @@ const EXIT = 'https://www.kazhydromet.kz/'
 const ICON =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect width='32' height='32' rx='4' fill='%2300647a'/%3E%3Cpath d='M16 5 27 16 16 27 5 16z' fill='%23dda22b'/%3E%3C/svg%3E"
 
+/** A place on the way to the page: its path, its name, and the language of the name where it is not the page's. */
+export type Crumb = readonly [path: string, name: string, lang?: Lang]
+
 interface LayoutProps {
   readonly page: Page
   readonly title: string
@@ -111,7 +114,7 @@ interface LayoutProps {
   readonly description?: string
   /** The answers of a page that was posted: the language switch posts them again. */
   readonly state?: Readonly<Record<string, string>>
-  readonly crumbs?: readonly (readonly [string, string])[]
+  readonly crumbs?: readonly Crumb[]
   /** Shows the day of the law and lets it be changed. */
   readonly dated?: boolean
   readonly hasExit?: boolean
@@ -192,9 +195,11 @@ export function Layout({ page, title, titleLang, description, state, crumbs, dat
         {crumbs ? (
           <nav class="wrap crumbs" aria-label={f.path[lang]}>
             <ol>
-              {crumbs.map(([href, text]) => (
+              {crumbs.map(([href, text, written]) => (
                 <li>
-                  <a href={to(page, href)}>{text}</a>
+                  <a href={to(page, href)} lang={written}>
+                    {text}
+                  </a>
                 </li>
               ))}
               <li aria-current="page" lang={titleLang}>

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Lang } from '../record/types.ts'
 import type { Page } from './context.ts'
-import { Layout } from './layout.tsx'
+import { type Crumb, Layout } from './layout.tsx'
 import { w } from './messages/law.ts'
 import { m } from './messages.ts'
 
@@ -18,7 +18,7 @@ interface SheetProps {
   readonly dated?: boolean
   readonly hasExit?: boolean
   /** The list, and the list of lists, that it stands in. */
-  readonly crumbs?: readonly (readonly [string, string])[]
+  readonly crumbs?: readonly Crumb[]
   /** Below the lead, in the first section. */
   readonly head?: Child
   readonly children?: Child

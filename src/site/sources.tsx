@@ -8,13 +8,15 @@ import { StatusMark } from './parts.tsx'
 /**
  * The language for the `lang` of a text that the record holds in one language only (titles of sources, places in them, names of acts):
  * `undefined` where it is the page's own, or where there is nothing to read out. The letters that prevail tell it: such texts are never
- * Kazakh in Latin letters, and hardly ever Kazakh without a letter of its own.
+ * Kazakh in Latin letters, and in Kazakh ones every third word has a letter of its own. A Russian text may hold a Kazakh name.
  */
 export function written(page: Page, text: string): Lang | undefined {
   const latin = text.match(/[a-z]/gi)?.length ?? 0
   const cyrillic = text.match(/[\u0400-\u04ff]/g)?.length ?? 0
   if (latin + cyrillic === 0) return undefined
-  const lang = latin > cyrillic ? 'en' : hasKazakhLetters(text) ? 'kk' : 'ru'
+  const words = text.match(/[\u0400-\u04ff]+/g) ?? []
+  const kazakh = words.filter(hasKazakhLetters).length > words.length * 0.3
+  const lang = latin > cyrillic ? 'en' : kazakh ? 'kk' : 'ru'
   return lang === page.lang ? undefined : lang
 }
 

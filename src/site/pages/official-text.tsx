@@ -6,12 +6,14 @@ import type { KeptEdition, KeptUnit } from '../../store/library.ts'
 import { articleId, articlesOf } from '../articles.ts'
 import type { Page } from '../context.ts'
 import type { Held } from '../held.ts'
+import type { Crumb } from '../layout.tsx'
 import { Pager } from '../listing.tsx'
 import { w } from '../messages/law.ts'
 import { o } from '../messages/official.ts'
 import { m } from '../messages.ts'
 import { anchorOf, type HeldArticle, type HeldDivision, isDivision, type Outline } from '../outline.ts'
 import { Section, Sheet } from '../sheet.tsx'
+import { written } from '../sources.tsx'
 import { address, KeepDay } from './law-parts.tsx'
 import {
   Heading,
@@ -42,10 +44,10 @@ export function heldAct(page: Page, id: string, all: readonly KeptEdition[]): He
 }
 
 /** Crumbs of what lies within a held act. */
-export function crumbsOf(page: Page, act: HeldAct): readonly (readonly [string, string])[] {
+export function crumbsOf(page: Page, act: HeldAct): readonly Crumb[] {
   return [
     ['/instruments', m.navLaws[page.lang]],
-    [`/instruments/${act.id}`, act.short],
+    [`/instruments/${act.id}`, act.short, act.instrument ? undefined : written(page, act.short)],
   ]
 }
 
@@ -326,7 +328,13 @@ export function HeldArticlePage({ page, act, local, official }: { page: Page; ac
   const { lang } = page
   const title = act.instrument ? citation(page.record, `${act.id}/${local}`, lang) : `${act.short}, ${local}`
   return (
-    <Sheet page={page} title={title} crumbs={crumbsOf(page, act)} head={<p class="lead top-lead">{o.onlyText[lang]}</p>}>
+    <Sheet
+      page={page}
+      title={title}
+      titleLang={act.instrument ? undefined : written(page, title)}
+      crumbs={crumbsOf(page, act)}
+      head={<p class="lead top-lead">{o.onlyText[lang]}</p>}
+    >
       <OfficialText page={page} id={act.id} instrument={act.instrument} official={official} />
     </Sheet>
   )
@@ -338,6 +346,7 @@ export function HeldActPage({ page, act, all }: { page: Page; act: HeldAct; all:
     <Sheet
       page={page}
       title={act.title}
+      titleLang={written(page, act.title)}
       crumbs={[['/instruments', m.navLaws[page.lang]]]}
       head={<p class="lead top-lead">{o.onlyAct[page.lang]}</p>}
     >

@@ -145,7 +145,7 @@ function HitBody({ page, hit }: { page: Page; hit: Hit }) {
         </a>
       </h3>
       {hit.snippet.text === hit.title.text ? null : (
-        <p>
+        <p lang={hit.snippetLang === lang ? undefined : hit.snippetLang}>
           <Text marked={hit.snippet} />
         </p>
       )}
