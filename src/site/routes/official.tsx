@@ -6,11 +6,12 @@ import { isDate } from '../../time/index.ts'
 import type { Page } from '../context.ts'
 import { changesBetween, gistRead, heldOn, piecesOf, unitsOf } from '../held.ts'
 import { outlineOf } from '../outline.ts'
-import { ArticlePage, InstrumentPage, ProvisionPage } from '../pages/instruments.tsx'
+import { InstrumentPage } from '../pages/instruments.tsx'
 import { shownVersion } from '../pages/law-parts.tsx'
 import { ChangesPage } from '../pages/official-changes.tsx'
 import type { Official } from '../pages/official-parts.tsx'
 import { ElsewherePage, HeldActPage, HeldArticlePage, heldAct, TextPage } from '../pages/official-text.tsx'
+import { ArticlePage, ProvisionPage } from '../pages/provision.tsx'
 import type { Read } from './read.ts'
 
 /** The operator's official texts, as far as this place has them. */
