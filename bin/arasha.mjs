@@ -21,6 +21,9 @@ if (major < 24 || (major === 24 && minor < 12)) {
   process.exit(run.status ?? 1)
 }
 
-const { buildIfStale } = await import(pathToFileURL(join(root, 'scripts', 'build.ts')).href)
-await buildIfStale()
+const { isStale } = await import(pathToFileURL(join(root, 'scripts', 'stale.mjs')).href)
+if (isStale()) {
+  const { buildIfStale } = await import(pathToFileURL(join(root, 'scripts', 'build.ts')).href)
+  await buildIfStale()
+}
 await import(pathToFileURL(join(root, 'dist', 'arasha.mjs')).href)

@@ -1,8 +1,9 @@
 // Builds what is stale into dist/: the program, the record as one JSON, the files of the pages.
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { inputs, isStale, stampFile } from './stale.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const dist = join(root, 'dist')
@@ -15,9 +16,8 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** Builds if any input has changed since the last build. */
 export async function buildIfStale(): Promise<void> {
+  if (!isStale()) return
   const stamp = inputs()
-  const stampFile = join(dist, 'stamp.txt')
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return
   mkdirSync(join(dist, 'assets'), { recursive: true })
   const esbuild = await import('esbuild')
   await compileRecord()
@@ -58,24 +58,6 @@ export async function buildIfStale(): Promise<void> {
     target: 'node24',
   })
   writeFileSync(stampFile, stamp)
-}
-
-/** One value over names, sizes and times of everything that goes in. */
-function inputs(): string {
-  const hash = createHash('sha256')
-  const walk = (path: string) => {
-    for (const entry of readdirSync(join(root, path), { withFileTypes: true })) {
-      const inner = `${path}/${entry.name}`
-      if (entry.isDirectory()) walk(inner)
-      else if (!/\.test\.tsx?$/.test(entry.name)) {
-        const { size, mtimeMs } = statSync(join(root, inner))
-        hash.update(`${inner} ${size} ${mtimeMs}\n`)
-      }
-    }
-  }
-  for (const folder of ['src', 'record']) walk(folder)
-  for (const file of ['package-lock.json', 'scripts/build.ts']) hash.update(String(statSync(join(root, file)).mtimeMs))
-  return hash.digest('hex')
 }
 
 async function compileRecord(): Promise<void> {
