@@ -9,6 +9,8 @@ export interface Engine {
   readonly db: Kysely<Tables>
   readonly kysely: KyselyModule
   readonly types: Types
+  /** SQL of one value: of all rows of a group the text, and the bytes after it, one after the other. */
+  joinedBytes(text: string, bytes: readonly string[]): string
   /** May the work succeed if it is done again: another writer was in the way. */
   again(error: unknown): boolean
 }

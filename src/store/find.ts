@@ -5,7 +5,7 @@ import { digestsOf } from './passages.ts'
 import { rank, type Scored } from './rank.ts'
 import type { Tables } from './tables.ts'
 import { Terms } from './terms.ts'
-import { drawnOn, shelfOf, type View, viewOf } from './view.ts'
+import { drawnOn, type Known, shelfOf, type View, viewOf } from './view.ts'
 
 /** For so long a view is taken as it is; then it is asked whether an edition came in. */
 const FRESH = 5000
@@ -20,7 +20,7 @@ export class Finder {
   readonly #engine: Engine
   readonly #index: (edition: string) => Promise<void>
   readonly #terms: Terms
-  readonly #lengths = new Map<string, Uint16Array>()
+  readonly #known = new Map<string, Known>()
   readonly #views = new Map<ISODate, { view: View; key: string; until: number }>()
   readonly #tried = new Set<string>()
   #pairs: string | undefined
@@ -41,10 +41,9 @@ export class Finder {
     const ways = query.words.flatMap((w) => [...w.ways, ...(w.spare ?? [])])
     const phrases = [...(query.phrases ?? []), ...(query.without ?? [])]
     const keys = [...new Set([...ways.flatMap((w) => w.keys), ...phrases.flat(2)])]
-    if (view.size === 0 || keys.length === 0) return { hits: [], known: query.words.map(() => false) }
+    if (view.count === 0 || keys.length === 0) return { hits: [], known: query.words.map(() => false) }
     const places = new Set(phrases.filter((p) => p.length > 1).flat(2))
-    const decoded = await this.#terms.in(view, keys, places)
-    const { best, known } = rank(view, query, decoded, query.limit * EACH)
+    const { best, known } = rank(view, query, await this.#terms.in(view.mean, keys, places), query.limit * EACH)
     return { hits: await this.#hits(view, best, query.limit), known }
   }
 
@@ -60,14 +59,14 @@ export class Finder {
       }
       drawn = await drawnOn(this.#engine, at)
     }
-    const key = drawn.rows.map((r) => r.segment).join(' ')
+    const key = drawn.rows.map((r) => `${r.id} ${r.segment} ${r.mask?.join()}`).join('\n')
     const until = performance.now() + FRESH
     if (known?.key === key) {
       known.until = until
       return known.view
     }
-    await this.#learn(drawn.rows.map((r) => r.segment).filter((s) => !this.#lengths.has(s)))
-    const view = viewOf(drawn, this.#lengths)
+    await this.#learn(drawn.rows.map((r) => r.segment).filter((s) => !this.#known.has(s)))
+    const view = viewOf(drawn, this.#known)
     this.#views.delete(at)
     if (this.#views.size >= MOST_VIEWS) this.#views.delete(this.#views.keys().next().value as string)
     this.#views.set(at, { view, key, until })
@@ -83,8 +82,10 @@ export class Finder {
         .execute()
       // Copied: a number of two bytes must begin at an even place.
       for (const r of rows) {
-        this.#lengths.set(r.id, new Uint16Array(Uint8Array.from(r.lengths).buffer))
-        this.#terms.meet(r.id)
+        if (this.#known.has(r.id)) continue
+        const lengths = new Uint16Array(Uint8Array.from(r.lengths).buffer)
+        const number = this.#terms.meet(r.id, lengths)
+        this.#known.set(r.id, { number, lengths, words: lengths.reduce((a, b) => a + b, 0) })
       }
     }
   }

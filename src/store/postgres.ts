@@ -26,6 +26,7 @@ export async function openPostgres(url: string): Promise<LibraryStore> {
     db,
     kysely,
     types: { bytes: 'BYTEA', keyed: '' },
+    joinedBytes: (text, bytes) => `string_agg(${[`convert_to(${text}, 'UTF8')`, ...bytes].join(' || ')}, ''::bytea)`,
     again: (error) => AGAIN.has((error as { code?: string }).code ?? ''),
   }
   try {

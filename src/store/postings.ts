@@ -1,161 +1,189 @@
 import { Numbers } from './segment.ts'
-import { standsIn, type View } from './view.ts'
 
-/** A posting as it is kept. */
-export interface Row {
-  readonly segment: string
-  readonly docs: Uint8Array
-  readonly places?: Uint8Array
+/** What is known of segments when postings are read, by their numbers. */
+export interface Segments {
+  /** Number of a segment; nothing for one that has not been met. */
+  readonly numbers: ReadonlyMap<string, number>
+  /** Of each passage of a segment, in words. */
+  readonly lengths: readonly Uint16Array[]
 }
 
-/** Where a key stands in a view: passages in order, how often in each. */
-export interface Decoded {
-  readonly docs: Uint32Array
+/**
+ * Where a key stands: for each segment that has it (`segments`, by number) the passages in order from `starts[i]` to `starts[i + 1]` in
+ * `docs`, and how often in each.
+ */
+export interface Postings {
+  readonly segments: Uint32Array
+  readonly starts: Uint32Array
+  readonly docs: Uint16Array
   readonly counts: Uint8Array
-  /** Where the places of each passage are kept. */
-  readonly places: readonly { readonly bytes: Uint8Array; readonly at: Uint32Array; readonly from: number }[]
+  /** What its weight is in a passage of each segment at most, where passages are `mean` words long on average. */
+  readonly most: Float32Array
+  readonly mean: number
+  /** The bytes of its places, and where in them those of each passage begin. */
+  readonly places?: { readonly bytes: Uint8Array; readonly at: Uint32Array }
 }
 
-const NONE: Decoded = { docs: new Uint32Array(0), counts: new Uint8Array(0), places: [] }
+/** A key in one segment. */
+export interface Posting {
+  readonly of: Postings
+  readonly from: number
+  readonly to: number
+}
 
-/** Reads the postings of a key: those of segments in the view, in its order. */
-export function decode(view: View, rows: readonly Row[]): Decoded {
-  const own = rows.flatMap((row) => {
-    const shelf = view.segments.get(row.segment)
-    return shelf ? [{ row, shelf }] : []
-  })
-  if (own.length === 0) return NONE
-  own.sort((a, b) => a.shelf.base - b.shelf.base)
-  const heads = own.map(({ row }) => new Numbers(row.docs).next())
-  const most = heads.reduce((a, b) => a + b, 0)
-  const docs = new Uint32Array(most)
-  const counts = new Uint8Array(most)
-  const places: Decoded['places'][number][] = []
-  let size = 0
-  for (const [i, { row, shelf }] of own.entries()) {
-    const { docs: bytes } = row
-    const { base } = shelf
-    const whole = shelf.mask === null
-    const from = size
-    const length = heads[i] as number
-    const at = row.places === undefined ? undefined : new Uint32Array(length)
-    const steps = row.places === undefined ? undefined : new Numbers(row.places)
-    let p = length > 127 ? (length > 16_383 ? 3 : 2) : 1
+const K1 = 1.2
+const B = 0.75
+/** A word of the heading counts as so many of the text. */
+const NAME = 2
+
+/** BM25 of a word with this count in a passage of this length, its rarity apart. */
+export function weightOf(count: number, length: number, mean: number): number {
+  const often = (count & 31) + NAME * (count >> 5)
+  return ((K1 + 1) * often) / (often + K1 * (1 - B + (B * length) / mean))
+}
+
+/** `most` holds for another mean when multiplied by this: a higher mean makes a weight greater by no more than it has grown itself. */
+export const growth = (postings: Postings, mean: number): number => Math.max(1, mean / postings.mean)
+
+/** Length of the id of a segment, which is of plain letters. */
+export const ID = 12
+
+/**
+ * Reads the postings of a key from one value: for each segment its id, `docs`, and with `withPlaces` its `places`, one after the other;
+ * each says itself how long it is. Segments that have not been met are passed over.
+ */
+export function decode(bytes: Uint8Array, { numbers, lengths }: Segments, mean: number, withPlaces: boolean): Postings {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  const docs = new Uint16Array(bytes.length >> 1)
+  const counts = new Uint8Array(bytes.length >> 1)
+  const at = withPlaces ? new Uint32Array(bytes.length >> 1) : undefined
+  const segments: number[] = []
+  const starts: number[] = []
+  const mosts: number[] = []
+  const head = new Numbers(bytes)
+  let to = 0
+  while (head.at < bytes.length) {
+    const number = numbers.get(text.toString('latin1', head.at, head.at + ID))
+    head.at += ID
+    const size = head.next()
+    const known = number === undefined ? undefined : (lengths[number] as Uint16Array)
+    const from = to
+    let p = head.at
     let n = -1
-    for (let k = 0; k < length; k++) {
+    let most = 0
+    for (let k = 0; k < size; k++) {
       let step = bytes[p++] as number
       if (step > 127) step = (step & 127) | ((bytes[p++] as number) << 7)
       n += step + 1
       const count = bytes[p++] as number
-      let place = 0
-      if (steps) {
-        place = steps.at
-        const long = steps.next()
-        steps.at += long
+      if (known === undefined) continue
+      docs[to] = n
+      counts[to++] = count
+      const weight = weightOf(count, known[n] as number, mean)
+      if (weight > most) most = weight
+    }
+    head.at = p
+    if (withPlaces)
+      for (let k = 0; k < size; k++) {
+        if (at && known) at[from + k] = head.at
+        const long = head.next()
+        head.at += long
       }
-      if (!whole && !standsIn(shelf, n)) continue
-      if (at) at[size - from] = place
-      docs[size] = base + n
-      counts[size++] = count
-    }
-    if (at && row.places) places.push({ bytes: row.places, at, from })
+    if (known === undefined) continue
+    segments.push(number as number)
+    starts.push(from)
+    mosts.push(most)
   }
-  return { docs: docs.subarray(0, size), counts: counts.subarray(0, size), places }
+  starts.push(to)
+  return {
+    segments: Uint32Array.from(segments),
+    starts: Uint32Array.from(starts),
+    docs: docs.slice(0, to),
+    counts: counts.slice(0, to),
+    most: Float32Array.from(mosts),
+    mean,
+    ...(at ? { places: { bytes, at: at.slice(0, to) } } : {}),
+  }
 }
 
-type List = Pick<Decoded, 'docs' | 'counts'>
-
-/** Of a list the passages that are among the given ones, both in order. */
-function among({ docs, counts }: List, wanted: Uint32Array): List {
-  const found = new Uint32Array(Math.min(docs.length, wanted.length))
-  const often = new Uint8Array(found.length)
-  let [n, k] = [0, 0]
-  for (const doc of wanted) {
-    // In growing steps, then by halves: a few passages are looked up in a long list.
-    let step = 1
-    while (k + step < docs.length && (docs[k + step] as number) < doc) step *= 2
-    let high = Math.min(k + step, docs.length - 1)
-    while (k < high) {
-      const middle = (k + high) >> 1
-      if ((docs[middle] as number) < doc) k = middle + 1
-      else high = middle
-    }
-    if (docs[k] !== doc) continue
-    found[n] = doc
-    often[n++] = counts[k] as number
+/** What is known of a key, and what came in since. */
+export function joined(old: Postings, news: Postings): Postings {
+  const size = old.docs.length
+  const both = <T extends Uint8Array | Uint16Array | Uint32Array | Float32Array>(a: T, b: T, plus = 0): T => {
+    const out = new (a.constructor as new (n: number) => T)(a.length + b.length)
+    out.set(a)
+    out.set(plus === 0 ? b : b.map((x) => x + plus), a.length)
+    return out
   }
-  return { docs: found.subarray(0, n), counts: often.subarray(0, n) }
+  const places = old.places &&
+    news.places && {
+      bytes: both(old.places.bytes, news.places.bytes),
+      at: both(old.places.at, news.places.at, old.places.bytes.length),
+    }
+  const scale = growth(old, news.mean)
+  return {
+    segments: both(old.segments, news.segments),
+    starts: both(old.starts.subarray(0, -1), news.starts, size),
+    docs: both(old.docs, news.docs),
+    counts: both(old.counts, news.counts),
+    most: both(
+      old.most.map((x) => x * scale),
+      news.most,
+    ),
+    mean: news.mean,
+    ...(places ? { places } : {}),
+  }
 }
 
-/** Passages that stand in all lists; how often, as the one says that says least. */
-export function intersect(lists: readonly List[]): List {
-  const [first, ...others] = [...lists].sort((a, b) => a.docs.length - b.docs.length) as [List, ...List[]]
-  return others.reduce((found, list) => {
-    const both = among(list, found.docs)
-    const counts = among(found, both.docs).counts.map((c, i) => least(c, both.counts[i] as number))
-    return { docs: both.docs, counts }
-  }, first)
+/** A segment's passages that stand in all of these postings; how often, as the one says that says least. */
+export function intersect(postings: readonly Posting[]): Posting {
+  const [first, ...others] = [...postings].sort((a, b) => a.to - a.from - (b.to - b.from)) as [Posting, ...Posting[]]
+  const docs = first.of.docs.slice(first.from, first.to)
+  const counts = first.of.counts.slice(first.from, first.to)
+  let size = 0
+  for (let k = 0; k < docs.length; k++) {
+    const n = docs[k] as number
+    let count = counts[k] as number
+    for (const other of others) {
+      const at = indexOf(other, n)
+      count = at < 0 ? 0 : least(count, other.of.counts[at] as number)
+      if (count === 0) break
+    }
+    if (count === 0) continue
+    docs[size] = n
+    counts[size++] = count
+  }
+  return { of: { ...first.of, docs, counts }, from: 0, to: size }
 }
 
 const least = (a: number, b: number) => Math.min(a & 31, b & 31) | (Math.min(a >> 5, b >> 5) << 5)
 
-/** Words that stand one after the other, each with the keys it may have; one word alone is a phrase too. */
-export class Phrase {
-  readonly #words: readonly (readonly Places[])[]
-  constructor(words: readonly (readonly string[])[], decoded: ReadonlyMap<string, Decoded>) {
-    this.#words = words.map((keys) => keys.map((k) => new Places(decoded.get(k) ?? NONE)))
+/** Where in the posting a passage stands; -1 where it does not. */
+export function indexOf({ of: { docs }, from, to }: Posting, n: number): number {
+  let [low, high] = [from, to - 1]
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const there = docs[middle] as number
+    if (there === n) return middle
+    if (there < n) low = middle + 1
+    else high = middle - 1
   }
-  /** Does it stand in the passage? Passages are asked for in order. */
-  in(doc: number): boolean {
-    for (const word of this.#words) {
-      let there = false
-      for (const key of word) there = key.moveTo(doc) || there
-      if (!there) return false
-    }
-    if (this.#words.length === 1) return true
-    let starts: readonly number[] = this.#placesOf(0)
-    for (let i = 1; i < this.#words.length && starts.length > 0; i++) {
-      const next = this.#placesOf(i)
-      starts = starts.filter((place) => next.includes(place + i))
-    }
-    return starts.length > 0
-  }
-  #placesOf(i: number): readonly number[] {
-    const [only, ...others] = this.#words[i] as readonly [Places, ...Places[]]
-    return others.length === 0 ? only.here() : [only, ...others].flatMap((p) => p.here())
-  }
+  return -1
 }
 
-/** The places of a key, passage by passage. */
-class Places {
-  readonly #of: Decoded
-  #k = 0
-  #segment = 0
-  #there = false
-  constructor(of: Decoded) {
-    this.#of = of
+/** The places in a passage where the key stands, in order. */
+export function placesIn(posting: Posting, n: number): number[] {
+  const { places } = posting.of
+  const k = indexOf(posting, n)
+  if (k < 0 || places === undefined) return []
+  const numbers = new Numbers(places.bytes)
+  numbers.at = places.at[k] as number
+  const long = numbers.next()
+  const until = numbers.at + long
+  const out: number[] = []
+  for (let place = 0; numbers.at < until; ) {
+    place += numbers.next()
+    out.push(place)
   }
-  moveTo(doc: number): boolean {
-    const { docs } = this.#of
-    while (this.#k < docs.length && (docs[this.#k] as number) < doc) this.#k++
-    this.#there = docs[this.#k] === doc
-    return this.#there
-  }
-  here(): number[] {
-    const out: number[] = []
-    const { docs, places } = this.#of
-    if (!this.#there) return out
-    while (this.#k >= (places[this.#segment + 1]?.from ?? docs.length)) this.#segment++
-    const segment = places[this.#segment]
-    if (segment === undefined) return out
-    const numbers = new Numbers(segment.bytes)
-    numbers.at = segment.at[this.#k - segment.from] as number
-    const long = numbers.next()
-    const until = numbers.at + long
-    for (let place = 0; numbers.at < until; ) {
-      place += numbers.next()
-      out.push(place)
-    }
-    return out
-  }
+  return out
 }

@@ -1,12 +1,15 @@
 import type { KeyWay, PassageQuery } from './library.ts'
-import { type Decoded, intersect, Phrase } from './postings.ts'
+import { Phrase } from './phrase.ts'
+import { intersect, type Posting, type Postings, weightOf } from './postings.ts'
 import { MOST_PASSAGES } from './segment.ts'
-import { K1, type Shelved, type View, weightOf } from './view.ts'
+import { Placed, type Shelved, standsIn, type View } from './view.ts'
 
 /** What scores this much less than the best is no answer. */
 const FLOOR = 0.1
 /** What stands in an act that the query names comes before its like. */
 const NAMED = 1.6
+/** Sums are of single precision: a bound may be a little less than what it bounds. */
+const SLACK = 1.0001
 
 export interface Scored {
   readonly doc: number
@@ -15,136 +18,195 @@ export interface Scored {
   readonly covered: number
 }
 
-/** A list of passages in which a word stands in one way; `at`: how far it has been read. */
+/** One way in which a word is meant: a key, or several that must stand together. */
 interface Reading {
-  readonly docs: Uint32Array
-  readonly counts: Uint8Array
+  readonly keys: readonly Placed[]
   /** What the weight of a word there is multiplied by, and what it holds of the query. */
   readonly factor: number
   readonly share: number
-  at: number
 }
 
 interface Sought {
   readonly readings: readonly Reading[]
   /** How much it tells: the fewer passages it stands in, the more. */
   readonly rarity: number
-  /** What it can add to a passage at most. */
-  readonly most: number
 }
 
 /** Sums for the passages of one segment: so few numbers that they stay next to the processor. */
 const total = new Float32Array(MOST_PASSAGES)
 const covered = new Float32Array(MOST_PASSAGES)
 const word = new Float32Array(MOST_PASSAGES)
+/** How many words of the phrases stand in each. */
+const marks = new Uint8Array(MOST_PASSAGES)
 /** Those of them that hold a word. */
 const touched = new Uint16Array(MOST_PASSAGES)
 
 /**
  * The best passages: the sum of the words' BM25 scores, multiplied by the share of the query, by rarity, that the passage holds, as in
- * the search of the record. Exact: segment by segment, the rarest word first; as soon as a passage without the words so far cannot come
- * among the best any more, the commoner words count only where a rarer one stands (MaxScore). Phrases and exclusions are looked at last.
+ * the search of the record. Exact. Segments are read in the order of what a passage of theirs can score at most, and no further than that
+ * is as much as the least of the best; within a segment the rarest word first, and as soon as a passage without the words so far cannot
+ * come among the best, the commoner ones count only where a rarer one stands (block-max MaxScore: Ding and Suel, SIGIR 2011, by segments).
+ * Where a phrase is asked for, only passages that hold its words are scored, and its places looked at last.
  */
-export function rank(view: View, query: PassageQuery, decoded: ReadonlyMap<string, Decoded>, wanted: number) {
-  const known = query.words.map(({ ways }) => ways.some((w) => stands(w, decoded)))
+export function rank(view: View, query: PassageQuery, postings: ReadonlyMap<string, Postings>, wanted: number) {
+  const placed = new Map<string, Placed>()
+  const placedOf = (key: string): Placed => {
+    let known = placed.get(key)
+    if (known === undefined) {
+      known = new Placed(view, postings.get(key))
+      placed.set(key, known)
+    }
+    return known
+  }
+  const known = query.words.map(({ ways }) => ways.some((w) => stands(w, placedOf)))
   const words = query.words
-    .map(({ ways, spare }, i) => sought(view, known[i] ? ways : (spare ?? []), decoded))
+    .map(({ ways, spare }, i) => sought(view, known[i] ? ways : (spare ?? []), placedOf))
     .sort((a, b) => b.rarity - a.rarity)
   const whole = words.reduce((n, w) => n + w.rarity, 0)
-  // What a passage can score that has none of the first n words.
-  const could = words.map((_, n) => {
-    const rest = words.slice(n)
-    return (rest.reduce((a, w) => a + w.most, 0) * rest.reduce((a, w) => a + w.rarity, 0)) / whole
-  })
   const factors = view.editions.map((e) => factorOf(e, query))
-  const must = (query.phrases ?? []).map((p) => new Phrase(p, decoded))
-  const not = (query.without ?? []).map((p) => new Phrase(p, decoded))
+  const must = (query.phrases ?? []).map((p) => new Phrase(p, placedOf))
+  const not = (query.without ?? []).map((p) => new Phrase(p, placedOf))
   const best: Scored[] = []
-  let least = 0
-  for (const shelf of view.shelves) {
+  // Of the last one that is kept once there are as many as wanted.
+  let [least, last] = [0, Number.POSITIVE_INFINITY]
+  const could = bounds(view, words, factors, whole)
+  const order = could[0] === undefined ? [] : inOrder(could[0])
+  for (const s of order) {
+    if ((could[0]?.[s] as number) < least) break
+    if (!must.every((p) => p.turnTo(s))) continue
+    const shelf = view.shelves[s] as Shelved
     const factor = factors[shelf.owner] as number
     let open = 0
-    while (open < words.length && (could[open] as number) * factor > least) open++
+    while (open < words.length && (could[open]?.[s] as number) >= least) open++
+    const need = must.reduce((n, p) => p.mark(marks, n), 0)
     let met = 0
-    for (const [n, sought] of words.entries()) met = collect(view, sought, shelf, met, open === 0 ? 'nothing' : n < open ? 'all' : 'met')
-    // Phrases are read on from passage to passage.
-    const found = touched.subarray(0, met)
-    if (must.length + not.length > 0) found.sort()
-    for (const i of found) {
-      const held = covered[i] as number
-      const score = ((total[i] as number) * held * factor) / whole
-      total[i] = 0
-      covered[i] = 0
-      if (score <= least) continue
-      const doc = shelf.base + i
-      if (!must.every((p) => p.in(doc)) || not.some((p) => p.in(doc))) continue
+    for (const [n, sought] of words.entries()) met = collect(view.mean, sought, s, shelf, { met, need, only: n >= open })
+    const without = not.filter((p) => p.turnTo(s))
+    for (let m = 0; m < met; m++) {
+      const n = touched[m] as number
+      const held = covered[n] as number
+      const score = ((total[n] as number) * held * factor) / whole
+      total[n] = 0
+      covered[n] = 0
+      const doc = shelf.base + n
+      if (score < least || (score === least && doc > last)) continue
+      if (!must.every((p) => p.in(n)) || without.some((p) => p.in(n))) continue
       best.push({ doc, score, covered: held / whole })
-      if (best.length >= 4 * wanted) least = cut(best, wanted)
+      if (best.length < 2 * wanted) continue
+      cut(best, wanted)
+      ;({ score: least, doc: last } = best.at(-1) as Scored)
     }
+    if (need > 0) marks.fill(0, 0, shelf.size)
   }
   cut(best, wanted)
   const floor = (best[0]?.score ?? 0) * FLOOR
   return { best: best.filter((s) => s.score > floor), known }
 }
 
+/** For each n, and in it for each segment: what a passage can score at most that has none of the first n words. */
+function bounds({ shelves, mean }: View, words: readonly Sought[], factors: readonly number[], whole: number): readonly Float64Array[] {
+  const size = shelves.length
+  const [most, share, own, held] = [0, 0, 0, 0].map(() => new Float64Array(size)) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ]
+  const could: Float64Array[] = []
+  for (let w = words.length - 1; w >= 0; w--) {
+    own.fill(0)
+    held.fill(0)
+    for (const r of (words[w] as Sought).readings) {
+      // Several keys that must stand together weigh no more than the one that weighs least.
+      const weights = r.keys.map((k) => k.mosts(mean))
+      for (let s = 0; s < size; s++) {
+        const weight = weights.length === 1 ? (weights[0]?.[s] as number) : Math.min(...weights.map((all) => all[s] as number))
+        if (weight === 0) continue
+        own[s] = Math.max(own[s] as number, r.factor * weight)
+        held[s] = Math.max(held[s] as number, r.share)
+      }
+    }
+    const bound = new Float64Array(size)
+    for (let s = 0; s < size; s++) {
+      most[s] = (most[s] as number) + (own[s] as number)
+      share[s] = (share[s] as number) + (held[s] as number)
+      bound[s] = (((most[s] as number) * (share[s] as number) * (factors[(shelves[s] as Shelved).owner] as number)) / whole) * SLACK
+    }
+    could[w] = bound
+  }
+  return could
+}
+
+/** The segments that hold anything, those that can hold the best first. */
+function inOrder(bound: Float64Array): number[] {
+  const order: number[] = []
+  for (let s = 0; s < bound.length; s++) if ((bound[s] as number) > 0) order.push(s)
+  return order.sort((a, b) => (bound[b] as number) - (bound[a] as number) || a - b)
+}
+
 /**
- * Adds up a word in the passages of a segment: in all, in those that hold a rarer word, or in none, which only reads on. Returns how many
- * have been met.
+ * Adds up a word in the passages of a segment: those with all `need`ed words of the phrases; with `only`, those that have been met.
+ * Returns how many have been met.
  */
-function collect({ norms }: View, { readings }: Sought, { base, size }: Shelved, before: number, where: 'all' | 'met' | 'nothing'): number {
-  let met = before
-  const end = base + size
+function collect(
+  mean: number,
+  { readings }: Sought,
+  s: number,
+  { size, mask, lengths }: Shelved,
+  { met, need, only }: { readonly met: number; readonly need: number; readonly only: boolean },
+): number {
   const one = readings.length === 1
-  for (const r of readings) {
-    const { docs, counts, factor, share } = r
-    let k = r.at
-    for (; k < docs.length && (docs[k] as number) < end; k++) {
-      if (where === 'nothing') continue
-      const doc = docs[k] as number
-      const i = doc - base
-      if (where === 'met' && covered[i] === 0) continue
-      const c = counts[k] as number
-      const score = factor * weightOf(c & 31, c >> 5, norms[doc] as number)
-      const so = one ? 0 : (word[i] as number)
+  let count = met
+  for (const { keys, factor, share } of readings) {
+    const posting = postingOn(keys, s)
+    if (posting === undefined) continue
+    const { of, to } = posting
+    const { docs, counts } = of
+    for (let k = posting.from; k < to; k++) {
+      const n = docs[k] as number
+      if (only && covered[n] === 0) continue
+      if (need > 0 && marks[n] !== need) continue
+      if (mask !== null && !standsIn(mask, n)) continue
+      const score = factor * weightOf(counts[k] as number, lengths[n] as number, mean)
+      const so = one ? 0 : (word[n] as number)
       if (so === 0) {
-        if (covered[i] === 0) touched[met++] = i
-        covered[i] = (covered[i] as number) + share
+        if (covered[n] === 0) touched[count++] = n
+        covered[n] = (covered[n] as number) + share
       }
       if (score > so) {
         // The best of the ways in which the word is meant.
-        total[i] = (total[i] as number) + score - so
-        if (!one) word[i] = score
+        total[n] = (total[n] as number) + score - so
+        if (!one) word[n] = score
       }
     }
-    r.at = k
   }
-  if (!one && met > 0) word.fill(0, 0, size)
-  return met
+  if (!one && count > 0) word.fill(0, 0, size)
+  return count
 }
 
-function sought({ count }: View, ways: readonly KeyWay[], decoded: ReadonlyMap<string, Decoded>): Sought {
-  const there = ways.filter((w) => stands(w, decoded))
-  const alone = there.filter((w) => w.keys.length === 1)
-  const often = Math.max(0, ...alone.map((w) => decoded.get(w.keys[0] as string)?.docs.length ?? 0))
+function postingOn(keys: readonly Placed[], s: number): Posting | undefined {
+  if (keys.length === 1) return (keys[0] as Placed).on(s)
+  const all = keys.flatMap((k) => k.on(s) ?? [])
+  return all.length === keys.length ? intersect(all) : undefined
+}
+
+function sought({ count }: View, ways: readonly KeyWay[], placed: (key: string) => Placed): Sought {
+  const there = ways.filter((w) => stands(w, placed))
+  const often = Math.max(0, ...there.flatMap(({ keys }) => (keys.length === 1 ? placed(keys[0] as string).often : [])))
   const rarity = Math.log(1 + (count - often + 0.5) / (often + 0.5))
-  const readings = there.map(({ keys, weight }): Reading => {
-    const lists = keys.map((k) => decoded.get(k) as Decoded)
-    const { docs, counts } = lists.length === 1 ? (lists[0] as Decoded) : intersect(lists)
-    return { docs, counts, factor: weight * rarity, share: rarity * Math.min(1, weight), at: 0 }
-  })
-  return { readings, rarity, most: rarity * (K1 + 1) * Math.max(0, ...there.map((w) => w.weight)) }
+  const readings = there.map(
+    ({ keys, weight }): Reading => ({ keys: keys.map(placed), factor: weight * rarity, share: rarity * Math.min(1, weight) }),
+  )
+  return { readings, rarity }
 }
 
-/** Keeps the best; returns what one must have more than to be among them. Of equals the first in the order of the library. */
-function cut(best: Scored[], wanted: number): number {
+/** Keeps the best. Of equals the first in the order of the library. */
+function cut(best: Scored[], wanted: number): void {
   best.sort((a, b) => b.score - a.score || a.doc - b.doc)
   best.length = Math.min(best.length, wanted)
-  return best.length < wanted ? 0 : (best.at(-1)?.score ?? 0)
 }
 
-function stands(way: KeyWay, decoded: ReadonlyMap<string, Decoded>): boolean {
-  return way.keys.every((k) => (decoded.get(k)?.docs.length ?? 0) > 0)
-}
+const stands = (way: KeyWay, placed: (key: string) => Placed): boolean => way.keys.every((k) => placed(k).often > 0)
 
 function factorOf(edition: View['editions'][number], { langs, except, named }: PassageQuery): number {
   if (langs?.length && !langs.includes(edition.lang)) return 0

@@ -6,6 +6,7 @@ import { type Engine, insertMany, retried, write } from './engine.ts'
 import { Finder } from './find.ts'
 import type { FoundPassages, KeptEdition, KeptUnit, LibraryStore, PassageQuery, Saved, Wording } from './library.ts'
 import { type Passage, passagesOf } from './passages.ts'
+import { ID } from './postings.ts'
 import { ANALYSER, MOST_PASSAGES, makeSegment } from './segment.ts'
 import type { Tables } from './tables.ts'
 
@@ -213,7 +214,7 @@ export class RelationalLibrary implements LibraryStore {
     const made: Plan['made'][number][] = []
     for (let i = 0; i < news.length; i += MOST_PASSAGES) {
       const own = news.slice(i, i + MOST_PASSAGES)
-      made.push({ id: randomBytes(9).toString('base64url'), passages: own, ...makeSegment(own, edition.lang as Lang) })
+      made.push({ id: randomBytes((3 * ID) / 4).toString('base64url'), passages: own, ...makeSegment(own, edition.lang as Lang) })
     }
     const size = new Map<string, number>()
     for (const k of known) size.set(k.segment, Math.max(size.get(k.segment) ?? 0, k.n + 1))

@@ -13,9 +13,18 @@ export async function openSqlite(path: string): Promise<LibraryStore> {
   const file = new DatabaseSync(path)
   // WAL with synchronous=FULL: what was kept survives the process and the machine; readers never wait for a writer.
   file.exec('PRAGMA busy_timeout = 30000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;')
+  // Read where the system keeps it, not copied page by page: half the time of a search.
+  file.exec('PRAGMA mmap_size = 2000000000')
   const kysely = await import('kysely')
   const db = new kysely.Kysely<Tables>({ dialect: new kysely.SqliteDialect({ database: asKyselyWants(file) }) })
-  const engine: Engine = { db, kysely, types: { bytes: 'BLOB', keyed: ' WITHOUT ROWID' }, again: () => false }
+  const engine: Engine = {
+    db,
+    kysely,
+    types: { bytes: 'BLOB', keyed: ' WITHOUT ROWID' },
+    // SQLite joins bytes as it does text, sign for sign.
+    joinedBytes: (text, bytes) => `CAST(group_concat(${[text, ...bytes].join(' || ')}, '') AS BLOB)`,
+    again: () => false,
+  }
   try {
     await migrate(engine)
   } catch (error) {

@@ -1,6 +1,5 @@
 import type { Engine } from './engine.ts'
-import { type Decoded, decode, type Row } from './postings.ts'
-import type { View } from './view.ts'
+import { decode, joined, type Postings, type Segments } from './postings.ts'
 
 /** Bytes of postings that are remembered at most. */
 const ROOM = 64_000_000
@@ -8,14 +7,9 @@ const ROOM = 64_000_000
 const MOST_NEW = 200
 
 interface Known {
-  /** By segment. */
-  readonly rows: Map<string, Row>
-  readonly withPlaces: boolean
-  /** How many segments were there when it was read. */
-  upTo: number
-  size: number
-  view?: View
-  decoded?: Decoded
+  readonly postings: Postings
+  /** How many segments had been met when it was read. */
+  readonly upTo: number
 }
 
 /**
@@ -24,85 +18,117 @@ interface Known {
  */
 export class Terms {
   readonly #engine: Engine
-  /** Segments in the order in which they were met. */
-  readonly #met: string[] = []
+  /** Segments in the order in which they were met, with the lengths of their passages. */
+  readonly #ids: string[] = []
+  readonly #numbers = new Map<string, number>()
+  readonly #lengths: Uint16Array[] = []
   readonly #known = new Map<string, Known>()
+  readonly #statements = new Map<string, string>()
   #size = 0
 
   constructor(engine: Engine) {
     this.#engine = engine
   }
 
-  meet(segment: string): void {
-    this.#met.push(segment)
+  /** Takes a segment in; returns its number. */
+  meet(segment: string, lengths: Uint16Array): number {
+    const number = this.#ids.push(segment) - 1
+    this.#numbers.set(segment, number)
+    this.#lengths.push(lengths)
+    return number
   }
 
-  /** Where the keys stand in the view; with their places for those named. */
-  async in(view: View, keys: readonly string[], places: ReadonlySet<string>): Promise<ReadonlyMap<string, Decoded>> {
-    const whole = keys.filter((k) => {
-      const known = this.#known.get(k)
-      return known === undefined || (places.has(k) && !known.withPlaces) || this.#met.length - known.upTo > MOST_NEW
-    })
-    const upTo = this.#met.length
-    for (const key of whole) this.#forget(key)
-    const plain = whole.filter((k) => !places.has(k))
-    const full = whole.filter((k) => places.has(k))
-    const found = new Map<string, Known>()
-    for (const [list, withPlaces] of [
-      [plain, false],
-      [full, true],
-    ] as const) {
-      for (const key of list) found.set(key, { rows: new Map(), withPlaces, upTo, size: 0 })
-      if (list.length > 0) for (const row of await this.#read(list, withPlaces)) add(found.get(row.term), row)
+  /** Where the keys stand in all segments met, with their places for those named; passages are `mean` words long on average. */
+  async in(mean: number, keys: readonly string[], places: ReadonlySet<string>): Promise<ReadonlyMap<string, Postings>> {
+    const upTo = this.#ids.length
+    for (const withPlaces of [false, true]) {
+      const own = keys.filter((k) => places.has(k) === withPlaces)
+      const whole = own.filter((k) => {
+        const known = this.#known.get(k)
+        return !known || (withPlaces && !known.postings.places) || upTo - known.upTo > MOST_NEW
+      })
+      for (const [key, postings] of await this.#read(whole, mean, withPlaces)) this.#keep(key, { postings, upTo })
     }
+    await this.#catchUp(keys, mean, upTo)
+    const out = new Map<string, Postings>()
     for (const key of keys) {
-      const known = found.get(key) ?? (this.#known.get(key) as Known)
-      found.set(key, known)
-      if (known.upTo < upTo) {
-        // Two searches may bring the same news; what is there twice is there once.
-        for (const row of await this.#read([key], known.withPlaces, this.#met.slice(known.upTo, upTo))) add(known, row)
-        known.upTo = upTo
-      }
+      const known = this.#known.get(key)
+      if (known === undefined) continue
+      out.set(key, known.postings)
+      // The last one asked for is the last to be forgotten.
+      this.#known.delete(key)
+      this.#known.set(key, known)
     }
-    const out = new Map<string, Decoded>()
-    for (const [key, known] of found) {
-      if (known.view !== view || known.decoded === undefined) {
-        known.decoded = decode(view, [...known.rows.values()])
-        known.view = view
-      }
-      out.set(key, known.decoded)
-      this.#keep(key, known)
-    }
+    this.#forgetOldest()
     return out
   }
 
-  #keep(key: string, known: Known): void {
-    this.#forget(key)
-    this.#known.set(key, known)
-    known.size = [...known.rows.values()].reduce((n, r) => n + r.docs.length + (r.places?.length ?? 0) + 200, 100)
-    // Read out, a posting takes twice and a half as much.
-    known.size += 5 * (known.decoded?.docs.length ?? 0)
-    this.#size += known.size
-    for (const oldest of this.#known.keys()) {
-      if (this.#size <= ROOM) break
-      this.#forget(oldest)
+  /** Reads of each key the segments that have been met since it was read. */
+  async #catchUp(keys: readonly string[], mean: number, upTo: number): Promise<void> {
+    const late = Map.groupBy(
+      keys.filter((k) => (this.#known.get(k)?.upTo ?? upTo) < upTo),
+      (k) => `${this.#known.get(k)?.upTo} ${this.#known.get(k)?.postings.places !== undefined}`,
+    )
+    for (const own of late.values()) {
+      const known = own.map((key) => this.#known.get(key) as Known)
+      const [{ upTo: from, postings }] = known as [Known, ...Known[]]
+      const news = await this.#read(own, mean, postings.places !== undefined, this.#ids.slice(from, upTo))
+      for (const [i, key] of own.entries()) {
+        // Two searches may bring the same news: whoever comes second finds it there.
+        if (this.#known.get(key) !== known[i]) continue
+        this.#keep(key, { postings: joined((known[i] as Known).postings, news.get(key) as Postings), upTo })
+      }
     }
   }
 
-  #forget(key: string): void {
-    const known = this.#known.get(key)
-    if (known === undefined) return
-    this.#size -= known.size
-    this.#known.delete(key)
+  #keep(key: string, known: Known): void {
+    const before = this.#known.get(key)
+    this.#known.set(key, known)
+    this.#size += sizeOf(known) - (before ? sizeOf(before) : 0)
   }
 
-  async #read(keys: readonly string[], withPlaces: boolean, segments?: readonly string[]): Promise<(Row & { term: string })[]> {
-    let query = this.#engine.db.selectFrom('posting').select(['term', 'segment', 'docs']).where('term', 'in', keys)
-    if (segments !== undefined) query = query.where('segment', 'in', segments)
-    return withPlaces ? query.select('places').execute() : query.execute()
+  #forgetOldest(): void {
+    for (const [key, known] of this.#known) {
+      if (this.#size <= ROOM) break
+      this.#known.delete(key)
+      this.#size -= sizeOf(known)
+    }
+  }
+
+  async #read(keys: readonly string[], mean: number, withPlaces: boolean, only?: readonly string[]): Promise<Map<string, Postings>> {
+    const segments: Segments = { numbers: this.#numbers, lengths: this.#lengths }
+    const read = new Map(keys.map((key) => [key, decode(new Uint8Array(0), segments, mean, withPlaces)]))
+    if (keys.length === 0) return read
+    const { db, kysely } = this.#engine
+    const values = [...filled(keys), ...(only ? filled(only) : [])]
+    const sql = this.#statement(filled(keys).length, only ? filled(only).length : 0, withPlaces)
+    const { rows } = await db.executeQuery<{ term: string; postings: Uint8Array }>(kysely.CompiledQuery.raw(sql, values))
+    for (const { term, postings } of rows) read.set(term, decode(postings, segments, mean, withPlaces))
+    return read
+  }
+
+  /** All postings of a key as one value: of a row each, most of the time would go into making objects of rows. */
+  #statement(keys: number, segments: number, withPlaces: boolean): string {
+    const name = `${keys} ${segments} ${withPlaces}`
+    let text = this.#statements.get(name)
+    if (text === undefined) {
+      const { db, kysely, joinedBytes } = this.#engine
+      const { sql } = kysely
+      const list = (n: number) => sql.join(Array.from({ length: n }, () => ''))
+      const posting = sql.raw(joinedBytes('segment', withPlaces ? ['docs', 'places'] : ['docs']))
+      const among = segments === 0 ? sql`` : sql` AND segment IN (${list(segments)})`
+      text = sql`SELECT term, ${posting} AS postings FROM posting WHERE term IN (${list(keys)})${among} GROUP BY term`.compile(db).sql
+      this.#statements.set(name, text)
+    }
+    return text
   }
 }
 
-function add(known: Known | undefined, row: Row & { readonly term: string }): void {
-  known?.rows.set(row.segment, row)
+const sizeOf = ({ postings: { docs, segments, places } }: Known): number =>
+  400 + 3 * docs.length + 12 * segments.length + (places ? places.bytes.length + 4 * docs.length : 0)
+
+/** Made longer by its first, so that few different statements are ever made. */
+function filled(list: readonly string[]): readonly string[] {
+  const size = 2 ** Math.ceil(Math.log2(list.length))
+  return [...list, ...Array.from({ length: size - list.length }, () => list[0] as string)]
 }

@@ -1,5 +1,6 @@
 import type { ISODate, Lang } from '../record/types.ts'
 import type { Engine } from './engine.ts'
+import { growth, type Posting, type Postings } from './postings.ts'
 import { ANALYSER } from './segment.ts'
 
 /** An edition that is the text on a day. */
@@ -17,24 +18,23 @@ export interface Shelved {
   readonly size: number
   /** Index of its edition. */
   readonly owner: number
+  /** The passages that the edition has, a bit each; nothing where it has all. */
   readonly mask: Uint8Array | null
+  /** Of each passage, in words. */
+  readonly lengths: Uint16Array
 }
 
 /** The passages of all editions that are the text on a day, numbered through. */
 export interface View {
   readonly editions: readonly InForce[]
-  readonly segments: ReadonlyMap<string, Shelved>
   /** In the order of `base`. */
   readonly shelves: readonly Shelved[]
-  readonly size: number
-  /** How many passages there are, those left out by masks not among them. */
+  /** Where a segment stands among them, by its number. */
+  readonly shelfAt: ReadonlyMap<number, number>
+  /** How many passages there are, and how many words they have on average. */
   readonly count: number
-  /** What the length of each passage does to its score: k1 · (1 − b + b · length / mean). */
-  readonly norms: Float32Array
+  readonly mean: number
 }
-
-export const K1 = 1.2
-const B = 0.75
 
 /** Which segments are searched on a day, in what order; `undone`: editions that the index does not have yet. */
 export interface Drawn {
@@ -77,35 +77,93 @@ export async function drawnOn({ db }: Engine, at: ISODate): Promise<Drawn> {
   return { rows: sorted, undone: [...new Set(rows.filter((r) => r.segment === null || r.analyser !== ANALYSER).map((r) => r.id))] }
 }
 
-/** Numbers the passages through. `lengths` of each segment are known. */
-export function viewOf({ rows }: Drawn, lengths: ReadonlyMap<string, Uint16Array>): View {
+/** What is known of a segment: its number, the lengths of its passages, and their sum. */
+export interface Known {
+  readonly number: number
+  readonly lengths: Uint16Array
+  readonly words: number
+}
+
+/** Numbers the passages through; segments that are not known are left out. */
+export function viewOf({ rows }: Drawn, known: ReadonlyMap<string, Known>): View {
   const editions: InForce[] = []
   const shelves: Shelved[] = []
-  let size = 0
+  const shelfAt = new Map<number, number>()
+  let [size, words, count] = [0, 0, 0]
   let last = ''
   for (const { id, segment, mask, ...edition } of rows) {
-    const own = lengths.get(segment)
+    const own = known.get(segment)
     if (own === undefined) continue
     if (id !== last) editions.push(edition)
     last = id
-    shelves.push({ segment, base: size, size: own.length, owner: editions.length - 1, mask })
-    size += own.length
-  }
-  const norms = new Float32Array(size)
-  let words = 0
-  let count = 0
-  for (const s of shelves) {
-    const own = lengths.get(s.segment) as Uint16Array
-    for (let n = 0; n < own.length; n++) {
-      norms[s.base + n] = own[n] as number
-      if (!standsIn(s, n)) continue
-      words += own[n] as number
+    const { lengths } = own
+    shelfAt.set(own.number, shelves.length)
+    shelves.push({ segment, base: size, size: lengths.length, owner: editions.length - 1, mask, lengths })
+    size += lengths.length
+    if (mask === null) {
+      count += lengths.length
+      words += own.words
+      continue
+    }
+    for (let n = 0; n < lengths.length; n++) {
+      if (!standsIn(mask, n)) continue
       count++
+      words += lengths[n] as number
     }
   }
-  const mean = Math.max(1, words / Math.max(1, count))
-  for (let i = 0; i < size; i++) norms[i] = K1 * (1 - B + (B * (norms[i] as number)) / mean)
-  return { editions, segments: new Map(shelves.map((s) => [s.segment, s])), shelves, size, count, norms }
+  return { editions, shelves, shelfAt, count, mean: Math.max(1, words / Math.max(1, count)) }
+}
+
+/** A key as it stands in a view. */
+export class Placed {
+  /** In how many passages. */
+  readonly often: number
+  readonly #postings: Postings | undefined
+  /** For each segment of the view which one of the key's it is, and one more; 0: none. */
+  readonly #at: Uint32Array
+
+  constructor({ shelves, shelfAt }: View, postings: Postings | undefined) {
+    this.#postings = postings
+    this.#at = new Uint32Array(shelves.length)
+    let often = 0
+    for (const [i, number] of (postings?.segments ?? []).entries()) {
+      const s = shelfAt.get(number)
+      if (s === undefined) continue
+      this.#at[s] = i + 1
+      often += standing((shelves[s] as Shelved).mask, this.on(s) as Posting)
+    }
+    this.often = often
+  }
+
+  has(shelf: number): boolean {
+    return this.#at[shelf] !== 0
+  }
+
+  on(shelf: number): Posting | undefined {
+    const at = this.#at[shelf] as number
+    const of = this.#postings
+    return at === 0 || of === undefined ? undefined : { of, from: of.starts[at - 1] as number, to: of.starts[at] as number }
+  }
+
+  /** What it weighs at most in each segment of the view. */
+  mosts(mean: number): Float64Array {
+    const out = new Float64Array(this.#at.length)
+    const of = this.#postings
+    if (of === undefined) return out
+    const more = growth(of, mean)
+    for (let s = 0; s < out.length; s++) {
+      const at = this.#at[s] as number
+      if (at !== 0) out[s] = (of.most[at - 1] as number) * more
+    }
+    return out
+  }
+}
+
+function standing(mask: Uint8Array | null, { of, from, to }: Posting): number {
+  if (mask === null) return to - from
+  let count = 0
+  for (let k = from; k < to; k++) if (standsIn(mask, of.docs[k] as number)) count++
+  return count
 }
 
 /** The segment in which a passage lies. */
@@ -119,14 +177,7 @@ export function shelfOf({ shelves }: View, doc: number): Shelved {
   return shelves[low] as Shelved
 }
 
-/** Is passage `n` of the segment in the edition? */
-export function standsIn({ mask }: Shelved, n: number): boolean {
-  return mask === null || (((mask[n >> 3] ?? 0) >> (n & 7)) & 1) === 1
+/** Is passage `n` of a segment among those of the mask? */
+export function standsIn(mask: Uint8Array, n: number): boolean {
+  return (((mask[n >> 3] ?? 0) >> (n & 7)) & 1) === 1
 }
-
-/** BM25 of a word that stands so often in text and heading, its rarity apart. */
-export function weightOf(text: number, name: number, norm: number): number {
-  const often = text + NAME * name
-  return ((K1 + 1) * often) / (often + norm)
-}
-const NAME = 2
