@@ -124,6 +124,27 @@ describe.each(ENGINES)('a library on %s', (_, address) => {
     expect((await store.find(query('3', { at: dayOf(3) }))).hits).toEqual([])
     await store.close()
   })
+  it('sees at once what was kept again, and what others kept, whoever asks at the same time', async () => {
+    const url = await address()
+    const [store, other] = [await opened(url), await opened(url)]
+    await store.save(edition('2020-06-01'))
+    const asked = query('граждане ограничения')
+    const paths = async (s: LibraryStore) => (await s.find(asked)).hits.map((h) => [h.instrument, h.path, h.score])
+    expect((await paths(store)).map((h) => h[1])).toEqual(['2.2'])
+    // Nothing but a passage taken out: the edition draws on the same pieces.
+    await store.save(edition('2020-06-01', (l) => (l.startsWith('2. Ограничения') ? '' : l)))
+    expect((await paths(store)).map((h) => h[1])).toEqual(['2.1'])
+    for (const id of ['second', 'third']) {
+      await other.save({ ...edition('2020-06-01'), instrument: id })
+      store.find({ ...asked, at: '2020-06-01' })
+      await store.save({ ...edition('2020-06-01'), instrument: `${id}-own` })
+      const both = await Promise.all([paths(store), paths(store), paths(store)])
+      const fresh = await opened(url)
+      for (const found of both) expect(found).toEqual(await paths(fresh))
+      await fresh.close()
+    }
+    await Promise.all([store.close(), other.close()])
+  })
   it('takes many writers at once: what they bring together is whole, once, and found', async () => {
     const url = await address()
     const writers = Array.from({ length: 4 }, () => importer(url, 12))
@@ -183,6 +204,20 @@ describe('an address of a library', () => {
     expect(await openLibrary('postgres://u:top-secret@no-such-host.invalid/x')).toBe('there is no host "no-such-host.invalid"')
     for (const typed of ['postgre://u:top-secret@h/d', 'postgres://u:top secret@:x/', 'u:top-secret@h/d', '//u:top-secret@h'])
       expect([await openLibrary(typed)].join()).toMatch(/^(?!.*secret).*write /)
+  })
+  it('of a library from before there was a search or a table of migrations is brought up to date, and searched', async () => {
+    const path = join(folder, 'older.db')
+    const { DatabaseSync } = await import('node:sqlite')
+    const first = await opened(`sqlite:${path}`)
+    await first.save(edition('2020-06-01'))
+    await first.close()
+    const db = new DatabaseSync(path)
+    db.exec('DROP TABLE draw; DROP TABLE posting; DROP TABLE passage; DROP TABLE segment; DROP TABLE migration')
+    db.close()
+    const store = await opened(`sqlite:${path}`)
+    expect((await store.editions()).map((e) => e.id)).toEqual(['test-law/ru/2020-06-01'])
+    expect((await store.find(query('насилия'))).hits.map((h) => h.path)).toEqual(['2.1'])
+    await store.close()
   })
   it('of a newer version is not touched', async () => {
     const path = join(folder, 'newer.db')
