@@ -1,4 +1,7 @@
 declare module 'autocannon' {
+  export interface Request {
+    readonly path?: string
+  }
   interface Result {
     readonly requests: { readonly average: number }
     readonly latency: { readonly p99: number }
@@ -10,6 +13,6 @@ declare module 'autocannon' {
     headers?: Record<string, string>
     connections?: number
     duration?: number
-    requests?: readonly { readonly path: string }[]
+    requests?: readonly { readonly setupRequest: (request: Request) => Request }[]
   }): Promise<Result>
 }

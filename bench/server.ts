@@ -1,7 +1,5 @@
-import { serve as listen } from '@hono/node-server'
 import autocannon from 'autocannon'
-import { Hono } from 'hono'
-import { start } from './arasha.ts'
+import { constant, start } from './arasha.ts'
 import { table } from './measure.ts'
 
 const headers = { 'content-type': 'application/x-www-form-urlencoded' }
@@ -31,18 +29,11 @@ export async function serverBench(): Promise<void> {
 
   const server = await start()
   const bytes = await (await fetch(`${server.base}/kk/plan`, { method: 'POST', body: FORM, headers })).text()
-  const constant = new Hono().post('/kk/plan', async (c) => {
-    await c.req.text()
-    return c.html(bytes)
-  })
-  const peer = await new Promise<{ base: string; close(): void }>((done) => {
-    const s = listen({ fetch: constant.fetch, port: 0, hostname: '127.0.0.1' }, (info) =>
-      done({ base: `http://127.0.0.1:${info.port}`, close: () => s.close() }),
-    )
-  })
+  const peer = await constant(bytes, 'text/html; charset=utf-8')
   const run = (base: string) => autocannon({ url: `${base}/kk/plan`, method: 'POST', body: FORM, headers, connections: 10, duration: 5 })
   await run(server.base)
   const ours = await run(server.base)
+  await run(peer.base)
   const same = await run(peer.base)
   table(
     'Plan page',
@@ -57,6 +48,6 @@ export async function serverBench(): Promise<void> {
       ['hono, the same bytes from a constant', same.requests.average, same.latency.p99, '1'],
     ],
   )
-  peer.close()
+  peer.stop()
   server.stop()
 }

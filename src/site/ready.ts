@@ -44,7 +44,7 @@ export function readyPages(today: () => ISODate, library: boolean): ReadyPages {
       const page = key === undefined ? undefined : pages.get(key)
       if (!page) return false
       if (headers['if-none-match'] === page.tag) response.writeHead(304, page.headers as string[]).end()
-      else response.writeHead(200, [...page.headers, 'Content-Length', String(page.bytes.length)]).end(page.bytes)
+      else response.writeHead(200, page.headers as string[]).end(page.bytes)
       return true
     },
     async keep(request, response) {
