@@ -61,7 +61,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     usage: 'diff INSTRUMENT --from DATE --to DATE [--in L] [--lang L] [--db URL] [--json]',
     what: 'what changed between two editions, and what of the record it touches',
   },
-  export: { run: exportCommand, usage: 'export akn DIR [--db URL] [--json]', what: 'the library as Akoma Ntoso 3.0' },
+  export: {
+    run: exportCommand,
+    usage: 'export site|data|akn DIR [--origin URL] [--db URL] [--json]',
+    what: 'the pages as files for any host; the record as a data package; the library as Akoma Ntoso 3.0',
+  },
   backup: {
     run: backupCommand,
     usage: 'backup FILE [--db URL] [--json]',

@@ -163,7 +163,7 @@ describe('official texts by command', () => {
       ['diff', 'prosecutors-office-law', '--from', '2020-01-01', '--to', '2024-01-01'],
       'arasha diff: --from: the library has no edition of prosecutors-office-law (kk) so early as 2020-01-01',
     ],
-    ['another export', ['export', 'csv', 'x'], 'arasha export: "csv" cannot be exported; write: arasha export akn DIR'],
+    ['another export', ['export', 'csv', 'x'], 'arasha export: "csv" cannot be exported; write: arasha export site|data|akn DIR'],
   ])('%s is refused in one line', async (_, argv, expected) => {
     const { code, err } = await run(...argv)
     expect(code).toBe(2)

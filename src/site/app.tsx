@@ -6,7 +6,7 @@ import { type FactValue, type ISODate, LANGS, type Lang } from '../record/types.
 import { assess } from '../remedy/index.ts'
 import type { LibraryStore } from '../store/library.ts'
 import { isDate } from '../time/index.ts'
-import type { Assets, Page } from './context.ts'
+import { type Assets, type Page, POLICY } from './context.ts'
 import { reply } from './dialogue.tsx'
 import { type Form, type Html, readForm } from './form.ts'
 import { heldTag } from './held.ts'
@@ -42,6 +42,8 @@ export interface SiteOptions {
   readonly library?: LibraryStore
   /** On a device: are there official texts of this act on the server? */
   readonly elsewhere?: (instrument: string) => boolean
+  /** The pages are to be files of a copy that answers nothing. */
+  readonly mirror?: boolean
   /** Makes a file of a draft; a place that cannot make this format gives none. */
   render?(draft: Draft, format: 'html' | 'txt' | 'docx' | 'pdf'): Promise<Rendered | undefined>
 }
@@ -50,8 +52,6 @@ export interface SiteOptions {
 export const NO_NETWORK = 'no-network'
 
 const BODY_LIMIT = 256_000
-const POLICY =
-  "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
 /** The whole site as one application without Node API: a server, a test, and a worker on the device run the same. */
 export function createApp(options: SiteOptions): Hono {
@@ -62,7 +62,16 @@ export function createApp(options: SiteOptions): Hono {
     const today = options.today()
     const url = new URL(c.req.url)
     const path = url.pathname.replace(/^\/(kk|ru|en)/, '') || '/'
-    return { record, lang, at: at ?? today, today, assets: options.assets, path, query: queryOf(url) }
+    return {
+      record,
+      lang,
+      at: at ?? today,
+      today,
+      assets: options.assets,
+      path,
+      query: queryOf(url),
+      ...(options.mirror ? { mirror: true } : {}),
+    }
   }
   const html = (c: Context, body: Html, status: 200 | 400 | 404 | 413 | 500 = 200) =>
     c.body(pageBytes(body), status, { 'Content-Type': 'text/html; charset=UTF-8' })
@@ -71,7 +80,7 @@ export function createApp(options: SiteOptions): Hono {
 
   app.use(async (c, next) => {
     // Before the answer is made: a header that is set on a finished answer makes the whole answer anew, its text included.
-    c.header('Content-Security-Policy', POLICY)
+    c.header('Content-Security-Policy', `${POLICY}; frame-ancestors 'none'`)
     c.header('Referrer-Policy', 'no-referrer')
     c.header('X-Content-Type-Options', 'nosniff')
     c.header('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), browsing-topics=()')

@@ -23,4 +23,10 @@ export interface Page {
   readonly path: string
   /** What else stands in the address, without the day: `type=moot&page=2`. The language switch and the day keep it. */
   readonly query?: string
+  /** A file of a copy that answers nothing. */
+  readonly mirror?: boolean
 }
+
+/** What a page may load and lead to: nothing of others. */
+export const POLICY =
+  "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'"

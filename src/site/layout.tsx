@@ -3,7 +3,7 @@ import { dateInWords, say } from '../language/say.ts'
 import { bindingSpan } from '../record/record.ts'
 import { LANGS, type Lang } from '../record/types.ts'
 import { daysBetween } from '../time/index.ts'
-import type { Page } from './context.ts'
+import { type Page, POLICY } from './context.ts'
 import { subject, to } from './entries.ts'
 import { Icon, Sprite } from './icons.tsx'
 import { f } from './messages/frame.ts'
@@ -135,6 +135,7 @@ export function Layout({ page, title, titleLang, description, state, crumbs, dat
         <title lang={titleLang}>{`${title} – ${m.brand[lang]}`}</title>
         {description ? <meta name="description" content={description} /> : null}
         <meta name="referrer" content="no-referrer" />
+        {page.mirror ? <meta http-equiv="Content-Security-Policy" content={POLICY} /> : null}
         <link rel="icon" href={ICON} />
         <link rel="alternate" type="application/atom+xml" href={`/${lang}/feed.atom`} title={w.feedTitle[lang]} />
         {assets.preload
@@ -209,6 +210,7 @@ export function Layout({ page, title, titleLang, description, state, crumbs, dat
           </nav>
         ) : null}
         <main id="main" tabindex={-1}>
+          {page.mirror ? <p class="note">{say(f.mirror, lang, { day: dateInWords(page.today, lang) })}</p> : null}
           {about === undefined ? null : <Warnings page={page} ids={[about]} />}
           {children}
         </main>

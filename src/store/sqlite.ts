@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { SqliteDatabase, SqliteStatement } from 'kysely'
 import { type Engine, migrate } from './engine.ts'
+import { makeFolder } from './folder.ts'
 import type { LibraryStore } from './library.ts'
 import { RelationalLibrary } from './relational.ts'
 import type { Tables } from './tables.ts'
@@ -58,14 +58,3 @@ function asKyselyWants(file: DatabaseSync): SqliteDatabase {
   }
 }
 const STATEMENTS = 200
-
-/** One folder after the other: `recursive: true` never returns where the system has folders that cannot hold any (`/proc`). */
-function makeFolder(path: string): void {
-  if (existsSync(path)) return
-  makeFolder(dirname(path))
-  try {
-    mkdirSync(path)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-  }
-}

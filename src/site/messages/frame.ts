@@ -30,6 +30,11 @@ export const f = {
     ru: 'Если этого не знать, можно потерять право или срок',
     en: 'Missing this can cost a right or a time limit',
   },
+  mirror: {
+    kk: 'Бұл – серверсіз көшірме, жасалған күні: {day}; бетте сол күнгі құқық тұр. Іздеу, сұхбат және басқа күндер құрылғыңыздың өзінде жұмыс істейді: ол үшін JavaScript қосулы болып, сайтқа бір рет желі арқылы кіру керек.',
+    ru: 'Это копия без сервера, сделана: {day}; на странице – право на этот день. Поиск, опрос и другие дни работают на самом устройстве: для этого нужен включенный JavaScript и одно посещение с сетью.',
+    en: 'This is a copy without a server, made on {day}; the page shows the law of that day. Search, the interview and other days work on your own device: they need JavaScript and one visit with a network.',
+  },
   attention: { kk: 'Назар аударыңыз', ru: 'Обратите внимание', en: 'Please note' },
   moreChanges: {
     kk: 'Осыған қатысты тағы өзгерістер: {n}',
