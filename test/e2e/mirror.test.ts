@@ -52,7 +52,7 @@ describeInBrowser('a copy on a host that only hands files out', (browser) => {
     await page.goto(`${origin}/ru/`)
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
     await page.goto(`${origin}/ru/search?q=пытки`)
-    expect(await page.locator('main ol > li').count()).toBeGreaterThan(3)
+    expect(await page.locator('.hits > .hit').count()).toBeGreaterThan(3)
     await page.goto(`${origin}/kk/`)
     await page.fill('#q', 'митингке барғаным үшін айыппұл салды')
     await page.locator('.search .btn').click()
