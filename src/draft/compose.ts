@@ -42,6 +42,7 @@ export function composeDraft(record: ArashaRecord, template: Template, input: Ca
       maxPages: template.limits?.maxPages ?? null,
       formats: template.limits?.formats ?? [],
     },
+    notes: (template.notes ?? []).map((n) => n[lang]),
     date: dateInWords(input.at, lang),
     edition: record.edition,
     digest: record.digest,
@@ -88,9 +89,10 @@ function composeSection(
     // An optional paragraph that lacks its field is left out rather than sent with a hole; so is one of a section that may not
     // apply at all, unless the person has begun to fill it.
     const dropped = body.map((b) => b.missing.length > 0 && (!section.required || (!known && (each || b.missing.length === b.fields))))
+    const begun = body.some((b, i) => b.fields > 0 && !dropped[i])
     for (const [i, filled] of body.entries()) {
-      // Words that stand with what is left out are left out with it, where nothing says that they apply.
-      if (dropped[i] || (!known && filled.fields === 0 && dropped.includes(true))) continue
+      // Words without a field stand where the section applies, or where the person has filled what stands beside them.
+      if (dropped[i] || (!known && filled.fields === 0 && (!begun || dropped.includes(true)))) continue
       paragraphs.push(filled.paragraph)
       missing.push(...filled.missing)
     }

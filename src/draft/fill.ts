@@ -2,6 +2,7 @@ import { dateInWords, say } from '../language/say.ts'
 import type { ArashaRecord } from '../record/record.ts'
 import type { Lang } from '../record/types.ts'
 import { type Case, type Claim, citation, type RightResult, type Step } from '../remedy/index.ts'
+import { citedInFull } from './cite.ts'
 import { messages } from './messages.ts'
 import type { Paragraph, Run } from './model.ts'
 
@@ -39,7 +40,13 @@ export function fill(text: string, scope: Scope): { paragraph: Paragraph; missin
     }
   }
   if (end < text.length) runs.push({ kind: 'text', text: text.slice(end) })
-  return { paragraph: { runs }, missing, fields }
+  return { paragraph: { runs: runs.map((run, i) => stopped(run, runs[i - 1])) }, missing, fields }
+}
+
+/** What was filled in may end a sentence by itself; the template's full stop is then not set a second time. */
+function stopped(run: Run, before: Run | undefined): Run {
+  const ended = before !== undefined && before.kind !== 'text' && /[.!?…]$/.test(before.text)
+  return run.kind === 'text' && ended && run.text.startsWith('.') ? { ...run, text: run.text.slice(1) } : run
 }
 
 interface Field {
@@ -86,7 +93,7 @@ function factField(id: string, { record, input, lang }: Scope): Field {
       label,
     }
   }
-  return { value: String(value), label }
+  return { value: String(value).trim(), label }
 }
 
 function claimField(name: string, { record, claim, told, input, lang }: Scope): Field {
@@ -101,7 +108,7 @@ function claimField(name: string, { record, claim, told, input, lang }: Scope): 
   const to = goesOn ? null : (claim.to ?? from)
   switch (name) {
     case 'provision':
-      return { value: citation(record, claim.provision, lang), label, short }
+      return { value: citedInFull(record, claim.provision, lang), label, short }
     case 'gist':
       if (told) return { value: messages.asAbove[lang], label, short }
       return { value: record.provision(claim.provision)?.provision.versions.at(-1)?.gist[lang] ?? null, label, short }
