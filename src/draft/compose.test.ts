@@ -52,6 +52,24 @@ describe('composeDraft', () => {
     expect(words(draft([excuse], { claims: [claim({ excuse: 'prolonged' })] }))[0]?.[1]).toBe('The law excuses it.')
   })
 
+  it('leaves out words without a field while nobody has said that they apply', () => {
+    const held = part('held', ['The person is held. I ask for release.'], { when: { fact: 'acting-as', in: ['lawyer'] } })
+    expect(words(draft([held]))).toEqual([])
+    expect(draft([held]).missing).toEqual(['acting-as?'])
+    expect(words(draft([held], { facts: { 'acting-as': 'lawyer' } }))).toEqual([['The person is held. I ask for release.']])
+  })
+
+  it('sets one full stop where the words filled in end with their own, and takes blanks around them for nothing', () => {
+    const said = (words: string) => draft([part('a', ['It was so: {fact:what-happened}. More.'])], { facts: { 'what-happened': words } })
+    expect(words(said(' They came. '))).toEqual([['It was so: They came. More.']])
+    expect(words(said('they came'))).toEqual([['It was so: they came. More.']])
+    expect(said('  ').missing).toEqual(['what-happened?'])
+  })
+
+  it('hands the notes of the template to the person', () => {
+    expect(draft([part('a', ['One.'])], {}, { notes: [text('Read the law again')] }).notes).toEqual(['Read the law again'])
+  })
+
   it('joins sections that follow each other under one heading, and says nothing there twice', () => {
     const heading = text('Remedies')
     const d = draft([

@@ -1,6 +1,6 @@
 import { dateInWords, say } from '../language/say.ts'
 import type { ArashaRecord } from '../record/record.ts'
-import type { Lang } from '../record/types.ts'
+import type { ISODate, Lang, Text } from '../record/types.ts'
 import { type Case, type Claim, citation, type RightResult, type Step } from '../remedy/index.ts'
 import { citedInFull } from './cite.ts'
 import { messages } from './messages.ts'
@@ -111,7 +111,7 @@ function claimField(name: string, { record, claim, told, input, lang }: Scope): 
       return { value: citedInFull(record, claim.provision, lang), label, short }
     case 'gist':
       if (told) return { value: messages.asAbove[lang], label, short }
-      return { value: record.provision(claim.provision)?.provision.versions.at(-1)?.gist[lang] ?? null, label, short }
+      return { value: gistOn(record, claim.provision, from ?? input.at)?.[lang] ?? null, label, short }
     case 'from':
       return { value: date(from), label, short }
     case 'to':
@@ -138,6 +138,12 @@ function claimField(name: string, { record, claim, told, input, lang }: Scope): 
     default:
       return { value: null, label, short }
   }
+}
+
+/** What the rule said on the day of the breach; the earliest that the record has where it begins later. */
+function gistOn(record: ArashaRecord, provision: string, day: ISODate): Text | undefined {
+  const versions = record.provision(provision)?.provision.versions ?? []
+  return (versions.findLast((v) => v.from <= day.slice(0, 10)) ?? versions[0])?.gist
 }
 
 function stepField(name: string, { record, step, lang }: Scope): Field {
