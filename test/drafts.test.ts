@@ -5,8 +5,9 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { composeDraft, type Draft } from '../src/draft/index.ts'
+import { composeDraft, type Draft, draftHtml } from '../src/draft/index.ts'
 import { messages } from '../src/draft/messages.ts'
+import { typstSource } from '../src/draft/pdf.ts'
 import { limitProblems, renderDraft } from '../src/draft/render.ts'
 import { draftText, forYou } from '../src/draft/text.ts'
 import { normOn } from '../src/law/index.ts'
@@ -279,6 +280,22 @@ describe('formats', () => {
     for (const [name, draft] of drafts.slice(0, 6)) {
       expect(Buffer.compare(await renderDraft(draft, 'docx'), docx.get(name) as Uint8Array)).toBe(0)
       expect(Buffer.compare(await renderDraft(draft, 'pdf'), pdf.get(name) as Uint8Array)).toBe(0)
+    }
+  })
+
+  it('PDF breaks a word longer than a line, so that no address of a page runs off the paper', () => {
+    const word = 'https://example.org/'.padEnd(200, 'видео/2026/')
+    const template = templates[0] as Template
+    const source = typstSource(draftOf(template, 'ru', (id) => (record.get('fact', id)?.type === 'text' ? word : everything(id))))
+    expect(source).toContain([...word].join('\u200b'))
+    expect(source.replaceAll('\u200b', '')).toContain(word)
+  })
+
+  it('HTML prints the document alone: what the person should know is on a page of its own', () => {
+    for (const t of templates) {
+      const html = draftHtml(draftOf(t, 'kk', everything))
+      expect(html.match(/<p(?: class="noprint")?><small>/g) ?? []).not.toContain('<p><small>')
+      expect(html).toMatch(/aside\{break-before:page\}/)
     }
   })
 
