@@ -157,6 +157,20 @@ describe('every draft', () => {
     }
   })
 
+  it('names before a body of a treaty only articles of that treaty', () => {
+    for (const t of templates.filter((t) => record.get('remedy', t.remedy)?.treaty !== undefined)) {
+      const title = record.get('instrument', record.get('remedy', t.remedy)?.treaty as string)?.title.en as string
+      for (const s of record.all('situation')) {
+        const input = { ...caseFor(t, nothing), situations: [s.id] }
+        const draft = composeDraft(record, t, input, assess(record, input, 'en'), 'en')
+        const asked = draft.sections.flatMap((x) =>
+          x.paragraphs.flatMap((p) => /^To find a breach: (.*)\.$/.exec(p.runs.map((r) => r.text).join(''))?.[1] ?? []),
+        )
+        expect([t.id, s.id, asked.filter((a) => !a.startsWith(title))]).toEqual([t.id, s.id, []])
+      }
+    }
+  })
+
   it('rests on rules that are law on its day', () => {
     const wrong = new Set<string>()
     for (const draft of all) {

@@ -15,10 +15,11 @@ import { plain } from './text.ts'
 export function composeDraft(record: ArashaRecord, template: Template, input: Case, assessment: Assessment, lang: Lang): Draft {
   const missing: string[] = []
   const result = assessment.remedies.find((r) => r.remedy === template.remedy)
-  const known = [...input.claims, ...derivedClaims(record, input)]
-  // The claims that this body can look at; a body that hears no treaty claims gets them all.
-  const claims: readonly Claim[] =
-    result && result.claims.length > 0 ? result.claims.flatMap((c) => known.find((k) => k.id === c.id) ?? []) : known
+  const named = new Set(input.claims.map((c) => c.provision))
+  const known = [...input.claims, ...derivedClaims(record, input).filter((c) => !named.has(c.provision))]
+  // A body of a treaty is shown the claims under that treaty and no others, be there none; a body that hears no treaty claims gets them all.
+  const heard = record.get('remedy', template.remedy)?.treaty !== undefined
+  const claims: readonly Claim[] = heard ? (result?.claims ?? []).flatMap((c) => known.find((k) => k.id === c.id) ?? []) : known
   // What a situation implies is known to the draft too.
   const scope: Scope = { record, input: { ...input, facts: knownFacts(record, input) }, lang }
   const addressee = fill(template.addressee[lang], scope)
