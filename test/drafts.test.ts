@@ -5,9 +5,12 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { composeDraft, type Draft } from '../src/draft/index.ts'
+import { composeDraft, type Draft, draftHtml } from '../src/draft/index.ts'
+import { messages } from '../src/draft/messages.ts'
+import { typstSource } from '../src/draft/pdf.ts'
 import { limitProblems, renderDraft } from '../src/draft/render.ts'
-import { draftText } from '../src/draft/text.ts'
+import { draftText, forYou } from '../src/draft/text.ts'
+import { normOn } from '../src/law/index.ts'
 import { type FactValue, LANGS, type Lang, type Template } from '../src/record/types.ts'
 import { assess, parseCase } from '../src/remedy/index.ts'
 import { has } from './support/programs.ts'
@@ -87,6 +90,117 @@ describe('every template', () => {
   it('marks a copy in a language that the body does not take', () => {
     for (const [, lang, t] of each)
       expect([t.id, lang, draftOf(t, lang, nothing).readingCopy !== null]).toEqual([t.id, lang, !t.languages.includes(lang)])
+  })
+})
+
+describe('every sentence of a template', () => {
+  const said = templates.flatMap((t) =>
+    t.sections.flatMap((s) => s.body.map((b, i) => ({ at: `${t.id} ${s.id} ${i + 1}`, template: t, section: s, text: b }))),
+  )
+
+  it('puts what is filled in at the end of a phrase, where no Kazakh or Russian ending can follow it', () => {
+    const inside = said.flatMap(({ at, text }) =>
+      (['kk', 'ru'] as const).flatMap((lang) =>
+        [...text[lang].matchAll(/\{[^}]*\}/g)].flatMap((m) => {
+          const before = text[lang].slice(0, m.index)
+          const after = text[lang].slice(m.index + m[0].length)
+          return /(?:^|[:?.] )$/.test(before) && /^(?:$|[.,;)])/.test(after) ? [] : [`${at} ${lang}: ${m[0]}`]
+        }),
+      ),
+    )
+    expect(inside).toEqual([])
+  })
+
+  it('names an act before a body at home by its name, not as "the Law" or "the Covenant"', () => {
+    const bare = {
+      kk: /(?<!» |осы )(?<!\p{L})Заң(?:ның|ға|да)|(?<!халықаралық )(?<!\p{L})[Пп]акті/u,
+      ru: /(?<!этого |Конституционного )(?<!\p{L})Закон(?:а|у|е|ом)?(?!\p{L})(?! «)|(?<!Международного |Международном |Международный )(?<!\p{L})Пакт/u,
+    }
+    const home = said.filter((s) => s.template.languages.includes('kk'))
+    for (const lang of ['kk', 'ru'] as const)
+      expect(home.filter((s) => bare[lang].test(s.text[lang])).map((s) => `${s.at} ${lang}: ${s.text[lang]}`)).toEqual([])
+  })
+
+  it('names only articles that the record has in an act on which the template rests', () => {
+    const treaties = record.all('instrument').filter((i) => i.kind === 'treaty')
+    for (const { at, template, text } of said) {
+      const acts = new Set(template.sections.flatMap((s) => s.basis.map((b) => b.split('/')[0])))
+      const known = [...record.all('instrument').filter((i) => acts.has(i.id)), ...treaties].flatMap((i) =>
+        i.provisions.flatMap((p) => [p.id, ...(p.also ?? [])].map((id) => id.split('.')[0])),
+      )
+      const named = [...text.kk.matchAll(/(\d+(?:-\d+)?)(?:-| және | мен |, )(?=(?:\d+(?:-\d+)?[–, -]*(?:және )?)*-?ба[пб])/gu)].map(
+        (m) => m[1],
+      )
+      expect([at, named.filter((n) => !known.includes(n))]).toEqual([at, []])
+    }
+  })
+})
+
+describe('every draft', () => {
+  /** Answers as people give them: with a full stop of their own. */
+  const sentences = (id: string): FactValue => (record.get('fact', id)?.type === 'text' ? ' Осылай болды. Так было. ' : everything(id))
+  const kinds = [nothing, everything, sentences]
+  const all = templates.flatMap((t) => LANGS.flatMap((lang) => kinds.map((answers) => draftOf(t, lang, answers))))
+
+  it('has no doubled stop and no doubled or stray blank', () => {
+    for (const draft of all) {
+      const texts = [
+        draft.addressee,
+        draft.title,
+        ...draft.sections.flatMap((s) => s.paragraphs.map((p) => p.runs.map((r) => r.text).join(''))),
+      ]
+      expect([draft.template, draft.lang, texts.filter((t) => /[.,;:]{2}|[?!]\.|\p{L} {2,}|[ \t][.,;:)]|\( /u.test(t))]).toEqual([
+        draft.template,
+        draft.lang,
+        [],
+      ])
+    }
+  })
+
+  it('names before a body of a treaty only articles of that treaty', () => {
+    for (const t of templates.filter((t) => record.get('remedy', t.remedy)?.treaty !== undefined)) {
+      const title = record.get('instrument', record.get('remedy', t.remedy)?.treaty as string)?.title.en as string
+      for (const s of record.all('situation')) {
+        const input = { ...caseFor(t, nothing), situations: [s.id] }
+        const draft = composeDraft(record, t, input, assess(record, input, 'en'), 'en')
+        const asked = draft.sections.flatMap((x) =>
+          x.paragraphs.flatMap((p) => /^To find a breach: (.*)\.$/.exec(p.runs.map((r) => r.text).join(''))?.[1] ?? []),
+        )
+        expect([t.id, s.id, asked.filter((a) => !a.startsWith(title))]).toEqual([t.id, s.id, []])
+      }
+    }
+  })
+
+  it('rests on rules that are law on its day', () => {
+    const wrong = new Set<string>()
+    for (const draft of all) {
+      for (const s of draft.sections)
+        for (const b of s.basis) {
+          const { state } = normOn(record, b.provision, '2026-11-27')
+          if (state === 'not-in-force') wrong.add(`${draft.template} ${s.id} ${b.provision}: ${state}`)
+        }
+    }
+    expect([...wrong]).toEqual([])
+  })
+
+  it('answers no question inside a sentence: yes and no stand alone after a colon or a question', () => {
+    for (const draft of all)
+      for (const s of draft.sections)
+        for (const p of s.paragraphs)
+          for (const [i, r] of p.runs.entries())
+            if (r.kind === 'given' && (Object.values(messages.yes) as string[]).includes(r.text))
+              expect([draft.template, s.id, p.runs[i - 1]?.text.slice(-2), p.runs[i + 1]?.text.replace(/^\.$/, '') ?? '']).toEqual([
+                draft.template,
+                s.id,
+                expect.stringMatching(/[:?] $/),
+                draft.template === 'un-cerd' && s.id === 'confidentiality' ? expect.anything() : '',
+              ])
+  })
+
+  it('brings the warnings of its template to the person', () => {
+    for (const t of templates)
+      for (const lang of LANGS)
+        expect(forYou(draftOf(t, lang, nothing))).toEqual(expect.arrayContaining((t.notes ?? []).map((n) => n[lang])))
   })
 })
 
@@ -180,6 +294,22 @@ describe('formats', () => {
     for (const [name, draft] of drafts.slice(0, 6)) {
       expect(Buffer.compare(await renderDraft(draft, 'docx'), docx.get(name) as Uint8Array)).toBe(0)
       expect(Buffer.compare(await renderDraft(draft, 'pdf'), pdf.get(name) as Uint8Array)).toBe(0)
+    }
+  })
+
+  it('PDF breaks a word longer than a line, so that no address of a page runs off the paper', () => {
+    const word = 'https://example.org/'.padEnd(200, 'видео/2026/')
+    const template = templates[0] as Template
+    const source = typstSource(draftOf(template, 'ru', (id) => (record.get('fact', id)?.type === 'text' ? word : everything(id))))
+    expect(source).toContain([...word].join('\u200b'))
+    expect(source.replaceAll('\u200b', '')).toContain(word)
+  })
+
+  it('HTML prints the document alone: what the person should know is on a page of its own', () => {
+    for (const t of templates) {
+      const html = draftHtml(draftOf(t, 'kk', everything))
+      expect(html.match(/<p(?: class="noprint")?><small>/g) ?? []).not.toContain('<p><small>')
+      expect(html).toMatch(/aside\{break-before:page\}/)
     }
   })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Formula, Template, TemplateSection } from '../record/types.ts'
-import { assess, type Case } from '../remedy/index.ts'
+import { assess, type Case, derivedClaims } from '../remedy/index.ts'
 import { claim, smallCountry, template, text } from '../remedy/testkit.ts'
 import { composeDraft } from './compose.ts'
 import { plain } from './text.ts'
@@ -52,6 +52,24 @@ describe('composeDraft', () => {
     expect(words(draft([excuse], { claims: [claim({ excuse: 'prolonged' })] }))[0]?.[1]).toBe('The law excuses it.')
   })
 
+  it('leaves out words without a field while nobody has said that they apply', () => {
+    const held = part('held', ['The person is held. I ask for release.'], { when: { fact: 'acting-as', in: ['lawyer'] } })
+    expect(words(draft([held]))).toEqual([])
+    expect(draft([held]).missing).toEqual(['acting-as?'])
+    expect(words(draft([held], { facts: { 'acting-as': 'lawyer' } }))).toEqual([['The person is held. I ask for release.']])
+  })
+
+  it('sets one full stop where the words filled in end with their own, and takes blanks around them for nothing', () => {
+    const said = (words: string) => draft([part('a', ['It was so: {fact:what-happened}. More.'])], { facts: { 'what-happened': words } })
+    expect(words(said(' They came. '))).toEqual([['It was so: They came. More.']])
+    expect(words(said('they came'))).toEqual([['It was so: they came. More.']])
+    expect(said('  ').missing).toEqual(['what-happened?'])
+  })
+
+  it('hands the notes of the template to the person', () => {
+    expect(draft([part('a', ['One.'])], {}, { notes: [text('Read the law again')] }).notes).toEqual(['Read the law again'])
+  })
+
   it('joins sections that follow each other under one heading, and says nothing there twice', () => {
     const heading = text('Remedies')
     const d = draft([
@@ -61,6 +79,23 @@ describe('composeDraft', () => {
     ])
     expect(words(d)).toEqual([['One.', 'Two.'], ['Three.']])
     expect(d.sections[0]?.basis.map((b) => b.provision)).toEqual(['court-code/5', 'court-code/9'])
+  })
+
+  it('shows a body of a treaty no claim under another treaty, even where there is none under its own', () => {
+    const articles = part('articles', ['{claim:provision}'], { each: 'claims' })
+    const d = draft([articles], { situations: [], claims: [claim({ provision: 'other-treaty/1' })] })
+    expect(words(d)).toEqual([['[No claim is named: say which right was breached, and when.]']])
+    expect(
+      words(draft([articles], { situations: [], claims: [claim({ provision: 'other-treaty/1' })] }, { remedy: 'appeal' })),
+    ).not.toEqual(words(d))
+  })
+
+  it('does not name again what a situation suggests and the person has named', () => {
+    const articles = part('articles', ['{claim:provision}'], { each: 'claims' })
+    const suggested = words(draft([articles], {}, { remedy: 'appeal' }))[0] ?? []
+    expect(suggested.length).toBeGreaterThan(0)
+    const own = derivedClaims(record, base).map((c) => claim({ id: `own-${c.id}`, provision: c.provision }))
+    expect(words(draft([articles], { claims: own }, { remedy: 'appeal' }))[0]).toEqual(suggested)
   })
 
   it('goes through the claims, or the steps, for which the formula is not false', () => {

@@ -15,10 +15,11 @@ import { plain } from './text.ts'
 export function composeDraft(record: ArashaRecord, template: Template, input: Case, assessment: Assessment, lang: Lang): Draft {
   const missing: string[] = []
   const result = assessment.remedies.find((r) => r.remedy === template.remedy)
-  const known = [...input.claims, ...derivedClaims(record, input)]
-  // The claims that this body can look at; a body that hears no treaty claims gets them all.
-  const claims: readonly Claim[] =
-    result && result.claims.length > 0 ? result.claims.flatMap((c) => known.find((k) => k.id === c.id) ?? []) : known
+  const named = new Set(input.claims.map((c) => c.provision))
+  const known = [...input.claims, ...derivedClaims(record, input).filter((c) => !named.has(c.provision))]
+  // A body of a treaty is shown the claims under that treaty and no others, be there none; a body that hears no treaty claims gets them all.
+  const heard = record.get('remedy', template.remedy)?.treaty !== undefined
+  const claims: readonly Claim[] = heard ? (result?.claims ?? []).flatMap((c) => known.find((k) => k.id === c.id) ?? []) : known
   // What a situation implies is known to the draft too.
   const scope: Scope = { record, input: { ...input, facts: knownFacts(record, input) }, lang }
   const addressee = fill(template.addressee[lang], scope)
@@ -42,6 +43,7 @@ export function composeDraft(record: ArashaRecord, template: Template, input: Ca
       maxPages: template.limits?.maxPages ?? null,
       formats: template.limits?.formats ?? [],
     },
+    notes: (template.notes ?? []).map((n) => n[lang]),
     date: dateInWords(input.at, lang),
     edition: record.edition,
     digest: record.digest,
@@ -88,9 +90,10 @@ function composeSection(
     // An optional paragraph that lacks its field is left out rather than sent with a hole; so is one of a section that may not
     // apply at all, unless the person has begun to fill it.
     const dropped = body.map((b) => b.missing.length > 0 && (!section.required || (!known && (each || b.missing.length === b.fields))))
+    const begun = body.some((b, i) => b.fields > 0 && !dropped[i])
     for (const [i, filled] of body.entries()) {
-      // Words that stand with what is left out are left out with it, where nothing says that they apply.
-      if (dropped[i] || (!known && filled.fields === 0 && dropped.includes(true))) continue
+      // Words without a field stand where the section applies, or where the person has filled what stands beside them.
+      if (dropped[i] || (!known && filled.fields === 0 && (!begun || dropped.includes(true)))) continue
       paragraphs.push(filled.paragraph)
       missing.push(...filled.missing)
     }

@@ -4,6 +4,10 @@ import type { Draft, Run } from './model.ts'
 import { clean, forYou } from './text.ts'
 
 const LOCALE = { kk: 'kk-KZ', ru: 'ru-RU', en: 'en-GB' } as const
+const FONT = 'Times New Roman'
+const BLACK = '000000'
+/** A heading keeps its distance from what stands before it, and stays on the page of what follows. */
+const HEADING = { spacing: { before: 240, after: 80 }, keepNext: true }
 /** The first day that a zip archive can name; every file carries it, so that the same draft gives the same bytes. */
 const ZIP_DAY = '1980-01-01T00:00:00'
 
@@ -33,7 +37,13 @@ export async function draftDocx(draft: Draft): Promise<Uint8Array> {
     creator: 'Arasha',
     lastModifiedBy: 'Arasha',
     title: clean(draft.title),
-    styles: { default: { document: { run: { font: 'Times New Roman', size: 24, language } } } },
+    styles: {
+      default: {
+        document: { run: { font: FONT, size: 24, language } },
+        heading1: { run: { font: FONT, size: 28, bold: true, color: BLACK }, paragraph: { ...HEADING, alignment: AlignmentType.CENTER } },
+        heading2: { run: { font: FONT, size: 24, bold: true, color: BLACK }, paragraph: HEADING },
+      },
+    },
     numbering: {
       config: [
         {

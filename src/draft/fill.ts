@@ -1,7 +1,8 @@
 import { dateInWords, say } from '../language/say.ts'
 import type { ArashaRecord } from '../record/record.ts'
-import type { Lang } from '../record/types.ts'
+import type { ISODate, Lang, Text } from '../record/types.ts'
 import { type Case, type Claim, citation, type RightResult, type Step } from '../remedy/index.ts'
+import { citedInFull } from './cite.ts'
 import { messages } from './messages.ts'
 import type { Paragraph, Run } from './model.ts'
 
@@ -39,7 +40,13 @@ export function fill(text: string, scope: Scope): { paragraph: Paragraph; missin
     }
   }
   if (end < text.length) runs.push({ kind: 'text', text: text.slice(end) })
-  return { paragraph: { runs }, missing, fields }
+  return { paragraph: { runs: runs.map((run, i) => stopped(run, runs[i - 1])) }, missing, fields }
+}
+
+/** What was filled in may end a sentence by itself; the template's full stop is then not set a second time. */
+function stopped(run: Run, before: Run | undefined): Run {
+  const ended = before !== undefined && before.kind !== 'text' && /[.!?…]$/.test(before.text)
+  return run.kind === 'text' && ended && run.text.startsWith('.') ? { ...run, text: run.text.slice(1) } : run
 }
 
 interface Field {
@@ -86,7 +93,7 @@ function factField(id: string, { record, input, lang }: Scope): Field {
       label,
     }
   }
-  return { value: String(value), label }
+  return { value: String(value).trim(), label }
 }
 
 function claimField(name: string, { record, claim, told, input, lang }: Scope): Field {
@@ -101,10 +108,10 @@ function claimField(name: string, { record, claim, told, input, lang }: Scope): 
   const to = goesOn ? null : (claim.to ?? from)
   switch (name) {
     case 'provision':
-      return { value: citation(record, claim.provision, lang), label, short }
+      return { value: citedInFull(record, claim.provision, lang), label, short }
     case 'gist':
       if (told) return { value: messages.asAbove[lang], label, short }
-      return { value: record.provision(claim.provision)?.provision.versions.at(-1)?.gist[lang] ?? null, label, short }
+      return { value: gistOn(record, claim.provision, from ?? input.at)?.[lang] ?? null, label, short }
     case 'from':
       return { value: date(from), label, short }
     case 'to':
@@ -131,6 +138,12 @@ function claimField(name: string, { record, claim, told, input, lang }: Scope): 
     default:
       return { value: null, label, short }
   }
+}
+
+/** What the rule said on the day of the breach; the earliest that the record has where it begins later. */
+function gistOn(record: ArashaRecord, provision: string, day: ISODate): Text | undefined {
+  const versions = record.provision(provision)?.provision.versions ?? []
+  return (versions.findLast((v) => v.from <= day.slice(0, 10)) ?? versions[0])?.gist
 }
 
 function stepField(name: string, { record, step, lang }: Scope): Field {

@@ -16,11 +16,11 @@ export function draftBody(draft: Draft, level: 1 | 2 = 1): string {
   const h = (n: number) => `h${level + n}`
   const parts: string[] = []
   if (draft.readingCopy) parts.push(`<p><strong>${esc(draft.readingCopy)}</strong></p>`)
-  parts.push(`<p>${esc(draft.addressee).replaceAll('\n', '<br>')}</p>`, `<${h(0)}>${esc(draft.title)}</${h(0)}>`)
+  parts.push(`<p class="to">${esc(draft.addressee).replaceAll('\n', '<br>')}</p>`, `<${h(0)}>${esc(draft.title)}</${h(0)}>`)
   draft.sections.forEach((s, i) => {
     parts.push(`<section><${h(1)}>${i + 1}. ${esc(s.heading)}</${h(1)}>`)
     if (s.basis.length > 0)
-      parts.push(`<p><small>${esc(draft.frame.requiredBy)}: ${s.basis.map((b) => esc(b.citation)).join('; ')}</small></p>`)
+      parts.push(`<p class="noprint"><small>${esc(draft.frame.requiredBy)}: ${s.basis.map((b) => esc(b.citation)).join('; ')}</small></p>`)
     for (const p of s.paragraphs) parts.push(`<p>${p.runs.map(run).join('')}</p>`)
     parts.push('</section>')
   })
@@ -34,6 +34,15 @@ export function draftBody(draft: Draft, level: 1 | 2 = 1): string {
   return parts.join('\n')
 }
 
+/** On paper the document stands alone: the rules under its headings are for the screen, the page for the person is a page of its own. */
+const STYLE = [
+  'body{font:12pt/1.4 "Times New Roman",serif;max-width:42em;margin:0 auto;padding:1em;overflow-wrap:anywhere}',
+  '.to{margin-left:50%}',
+  'h1{font-size:1.3em}h2{font-size:1.1em;break-after:avoid}',
+  '@page{margin:20mm 25mm}',
+  '@media print{body{padding:0}.noprint{display:none}aside{break-before:page}}',
+].join('')
+
 /** The draft as a whole HTML document that needs nothing else. */
 export function draftHtml(draft: Draft): string {
   return `<!DOCTYPE html>
@@ -43,6 +52,7 @@ export function draftHtml(draft: Draft): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <title>${esc(draft.title)}</title>
+<style>${STYLE}</style>
 </head>
 <body>
 <main>

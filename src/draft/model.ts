@@ -38,6 +38,8 @@ export interface Draft {
     readonly maxPages: number | null
     readonly formats: readonly string[]
   }
+  /** What the record says about the template itself: what was not read, which trap lies near. For the person, not for the body. */
+  readonly notes: readonly string[]
   readonly date: string
   readonly edition: string
   readonly digest: string

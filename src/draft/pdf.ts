@@ -90,8 +90,13 @@ export function typstSource(draft: Draft): string {
 }
 
 function run(r: Run): string {
-  const parts = r.text.split('\n').map((line) => (r.kind === 'gap' ? `#underline(${str(line)})` : `#${str(line)}`))
+  const parts = r.text.split('\n').map((line) => (r.kind === 'gap' ? `#underline(${str(line)})` : `#${breakable(line)}`))
   return parts.join('#linebreak()')
+}
+
+/** A word longer than a line, as an address of a page is, may be broken anywhere; else it would run off the paper. */
+function breakable(text: string): string {
+  return str(text).replace(/[^\s\\"-]{40,}/gu, (word) => [...word].join('\u200b'))
 }
 
 function str(text: string): string {

@@ -40,6 +40,7 @@ export function forYou(draft: Draft): string[] {
     if (s.basis.length > 0) lines.push(`${s.heading}. ${draft.frame.requiredBy}: ${s.basis.map((b) => b.citation).join('; ')}`)
   }
   if (draft.limits.text) lines.push(draft.limits.text)
+  lines.push(...draft.notes)
   lines.push(`${draft.frame.edition}: ${draft.edition}, ${draft.digest}`)
   return lines
 }

@@ -421,7 +421,7 @@ export interface TemplateSection {
   readonly each?: 'claims' | 'steps' | 'rights'
   /**
    * Only if the formula is not false; with `each: claims` or `steps`, for those of them for which it is not false. While it is unknown
-   * the section is not required: what nobody has filled is left out, and the deciding question is listed instead.
+   * the section is not required: what nobody has filled is left out, words without a field included, and the deciding question is listed.
    * Sections that follow each other under the same heading become one.
    */
   readonly when?: Formula
