@@ -17,17 +17,27 @@ const GAP = 50
 const MOST_TEXT = 31
 const MOST_NAME = 7
 
-export interface Posting {
-  readonly term: string
-  readonly docs: Uint8Array
-  readonly places: Uint8Array
+/** The postings of passages, in the order of their keys; plain data that goes from thread to thread in one piece. */
+export interface Segment {
+  /** How many words each passage has, two bytes each. */
+  readonly lengths: Uint8Array
+  readonly terms: readonly string[]
+  /** `docs` and `places` of the first term, of the second, ... one after the other, and where each of them ends. */
+  readonly bytes: Uint8Array
+  readonly ends: Uint32Array
+}
+
+/** `docs` and `places` of the n-th term of a segment. */
+export function postingOf({ bytes, ends }: Segment, n: number): [docs: Uint8Array, places: Uint8Array] {
+  const from = n === 0 ? 0 : (ends[2 * n - 1] as number)
+  return [bytes.subarray(from, ends[2 * n]), bytes.subarray(ends[2 * n], ends[2 * n + 1])]
 }
 
 /**
  * The postings of passages. `docs`: how many, then for each passage the step from the one before and one byte, how often in the text (5
  * bits) and in the heading (3). `places`: for each passage how many bytes, then steps from place to place. Numbers as in protobuf, 7 bits a byte.
  */
-export function makeSegment(passages: readonly Passage[], lang: Lang): { lengths: Uint8Array; postings: Posting[] } {
+export function makeSegment(passages: readonly Passage[], lang: Lang): Segment {
   const numbers = new Map<string, number>()
   const words = new Words()
   const lengths = new Uint16Array(passages.length)
@@ -49,10 +59,19 @@ export function makeSegment(passages: readonly Passage[], lang: Lang): { lengths
     }
     lengths[passage] = Math.min(length, 65_535)
   }
-  const sorted = words.byTerm(numbers.size)
-  const postings = [...numbers].map(([term, n]) => ({ term, ...posting(words, sorted(n)) }))
-  postings.sort((a, b) => (a.term < b.term ? -1 : 1))
-  return { lengths: new Uint8Array(lengths.buffer), postings }
+  const wordsOf = words.byTerm(numbers.size)
+  const terms = [...numbers.keys()].sort()
+  const bytes = new Bytes()
+  const places = new Bytes()
+  const ends = new Uint32Array(2 * terms.length)
+  for (const [i, term] of terms.entries()) {
+    writePosting(words, wordsOf(numbers.get(term) as number), bytes, places)
+    ends[2 * i] = bytes.length
+    bytes.append(places)
+    ends[2 * i + 1] = bytes.length
+    places.length = 0
+  }
+  return { lengths: new Uint8Array(lengths.buffer), terms, bytes: bytes.written(), ends }
 }
 
 /** The words of a segment one after the other, a column each for what is known of them: a million numbers are no million objects. */
@@ -100,8 +119,8 @@ function longer<T extends Int32Array | Uint8Array>(short: T, long: T): T {
 
 /** Numbers written one after the other. */
 class Bytes {
-  #bytes = new Uint8Array(1 << 12)
-  #length = 0
+  #bytes = new Uint8Array(1 << 16)
+  length = 0
   put(value: number): void {
     let v = value
     while (v > 127) {
@@ -111,22 +130,19 @@ class Bytes {
     this.put8(v)
   }
   put8(byte: number): void {
-    if (this.#length === this.#bytes.length) this.#bytes = longer(this.#bytes, new Uint8Array(2 * this.#length))
-    this.#bytes[this.#length++] = byte
+    if (this.length === this.#bytes.length) this.#bytes = longer(this.#bytes, new Uint8Array(2 * this.length))
+    this.#bytes[this.length++] = byte
   }
-  /** What was written, and begins anew. */
-  take(): Uint8Array {
-    const written = this.#bytes.slice(0, this.#length)
-    this.#length = 0
-    return written
+  append(other: Bytes): void {
+    for (let i = 0; i < other.length; i++) this.put8(other.#bytes[i] as number)
+  }
+  written(): Uint8Array {
+    return this.#bytes.slice(0, this.length)
   }
 }
 
-const docs = new Bytes()
-const places = new Bytes()
-
 /** Writes down where the words of one term stand. */
-function posting({ passages, places: at, named }: Words, words: Int32Array): { docs: Uint8Array; places: Uint8Array } {
+function writePosting({ passages, places: at, named }: Words, words: Int32Array, docs: Bytes, places: Bytes): void {
   let count = 0
   for (let w = 0; w < words.length; w++) if (w === 0 || passages[words[w] as number] !== passages[words[w - 1] as number]) count++
   docs.put(count)
@@ -152,7 +168,6 @@ function posting({ passages, places: at, named }: Words, words: Int32Array): { d
       before = place
     }
   }
-  return { docs: docs.take(), places: places.take() }
 }
 
 /** Reads the numbers of a posting one after the other. */
