@@ -11,7 +11,8 @@ port.on('message', () => {
   open--
   taken()
 })
-for await (const found of readings(workerData as Job)) {
+// While something waits to be taken there is time to make the index of the next.
+for await (const found of readings(workerData as Job, () => open > 0)) {
   while (open >= AHEAD)
     await new Promise<void>((resolve) => {
       taken = resolve

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import type { Edition } from '../library/index.ts'
+import type { Act, Edition } from '../library/index.ts'
 import { editionsInGit, factsOf, importText, instrumentOf, Refusal, read, refusals, type Said, structure } from '../library/index.ts'
 import type { Instrument, Lang } from '../record/types.ts'
 import { type Prepared, prepare } from '../store/prepare.ts'
@@ -31,8 +31,11 @@ export type Found =
   | { readonly kind: 'unreadable'; readonly file: string; readonly code: string }
   | { readonly kind: 'no-clone'; readonly why: Said }
 
-/** Reads one text after the other and makes each ready to be kept. */
-export async function* readings(job: Job): AsyncGenerator<Found> {
+/**
+ * Reads one text after the other and makes each ready to be kept; with its index where there is time for it, since who keeps them waits for
+ * none (`spare`).
+ */
+export async function* readings(job: Job, spare: () => boolean = () => false): AsyncGenerator<Found> {
   const acts = new Set(job.kept.map(({ id }) => id.slice(0, id.lastIndexOf('/'))))
   for await (const found of 'files' in job.from ? ofFiles(job.from.files, job) : ofClone(job.from.clone, job)) {
     if (found.kind !== 'edition') {
@@ -42,7 +45,7 @@ export async function* readings(job: Job): AsyncGenerator<Found> {
     const { edition } = found
     const act = `${edition.instrument}/${edition.lang}`
     // A further edition shares most of its index with the one before, which only the library knows.
-    yield { ...found, prepared: prepare(edition, !acts.has(act)) }
+    yield { ...found, prepared: prepare(edition, spare() && !acts.has(act)) }
     acts.add(act)
   }
 }
@@ -70,11 +73,13 @@ function readOne(file: string, job: Job): Read {
     const data = readFileSync(file)
     const facts = sidecarOf(file)
     const reading = read(data, basename(file))
+    const act = structure({ ...reading, facts: { ...reading.facts, ...facts } })
     const edition = importText({
       data,
       reading,
+      act,
       name: basename(file),
-      instrument: job.only ?? recognised(reading, job.instruments, facts),
+      instrument: job.only ?? recognised(act, job.instruments),
       ...(facts ? { facts } : {}),
       ...(job.version ? { edition: job.version } : {}),
       ...(job.wanted ? { lang: job.wanted } : {}),
@@ -93,8 +98,7 @@ function sidecarOf(file: string) {
   return path && existsSync(path) ? factsOf(readFileSync(path, 'utf8'), basename(file)) : undefined
 }
 
-function recognised(reading: ReturnType<typeof read>, instruments: readonly Instrument[], facts: ReturnType<typeof sidecarOf>): Instrument {
-  const act = structure({ ...reading, facts: { ...reading.facts, ...facts } })
+function recognised(act: Act, instruments: readonly Instrument[]): Instrument {
   const found = instrumentOf(act, instruments)
   if (!found) throw new Refusal('wrong-act', refusals.unknownAct, { title: act.title.slice(0, 100) })
   return found

@@ -424,7 +424,7 @@ function contentsOf(blocks: readonly Block[], set: boolean): { from: number; to:
   return none
 }
 
-const KAZAKH = new Set('әіңғүұқөһӘІҢҒҮҰҚӨҺ')
+const KAZAKH = new Set([...'әіңғүұқөһӘІҢҒҮҰҚӨҺ'].map((l) => l.charCodeAt(0)))
 const SAMPLE = 20_000
 
 /** The language by its letters: a text is Kazakh when more than one Cyrillic letter in fifty is a letter that Russian lacks. */
@@ -433,11 +433,13 @@ export function languageOf(texts: readonly string[]): Lang {
   let kazakh = 0
   let letters = 0
   for (const text of texts) {
-    for (const c of text) {
-      if (c <= ' ') continue
+    for (let i = 0; i < text.length; i++) {
+      const c = text.charCodeAt(i)
+      if (c <= 32) continue
       letters++
+      if (c < 0x400 || c > 0x4ff) continue
+      cyrillic++
       if (KAZAKH.has(c)) kazakh++
-      if (c >= 'Ѐ' && c <= 'ӿ') cyrillic++
     }
     if (letters > SAMPLE) break
   }
