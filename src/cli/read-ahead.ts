@@ -6,9 +6,6 @@ import { type Found, type Job, readings } from './reading.ts'
 /** So much may be read and not yet kept: the reader then waits, and memory stays within a few texts. */
 export const AHEAD = 4
 
-/** MB for what is new in memory: a text is a hundred thousand small things that live until it is taken, and copying them costs time. */
-const YOUNG = 96
-
 /**
  * The readings of a job in their order. Several texts are read in a thread of their own while whoever asks keeps those before; a single one, or
  * where there is one processor, without.
@@ -20,7 +17,7 @@ export async function* readAhead(job: Job, processors = availableParallelism()):
   }
   // In the built program both are bundles that lie side by side.
   const name = import.meta.url.endsWith('.ts') ? 'reading-worker.ts' : 'reading-worker.mjs'
-  const worker = new Worker(new URL(name, import.meta.url), { workerData: job, resourceLimits: { maxYoungGenerationSizeMb: YOUNG } })
+  const worker = new Worker(new URL(name, import.meta.url), { workerData: job })
   try {
     for await (const [found] of on(worker, 'message', { close: ['exit'] })) {
       worker.postMessage('taken')
