@@ -51,8 +51,10 @@ export async function buildIfStale(): Promise<void> {
   })
   await esbuild.build({
     ...shared,
-    entryPoints: [join(root, 'src/cli/main.ts')],
-    outfile: join(dist, 'arasha.mjs'),
+    // The program, and the thread that it reads texts in.
+    entryPoints: { arasha: join(root, 'src/cli/main.ts'), 'reading-worker': join(root, 'src/cli/reading-worker.ts') },
+    outdir: dist,
+    outExtension: { '.js': '.mjs' },
     platform: 'node',
     packages: 'external',
     target: 'node24',

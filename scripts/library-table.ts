@@ -1,5 +1,7 @@
 // What the library makes of the real texts beside the checkout: counts, losses, speed. `node scripts/library-table.ts`
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { toAkn } from '../src/library/export-akn.ts'
@@ -101,6 +103,8 @@ console.log(
   `\n${(bytes / 1e6).toFixed(1)} MB of text; a second of one processor reads and structures ${(bytes / 1000 / spent).toFixed(1)} MB, with the store ${(bytes / 1000 / spentAll).toFixed(1)} MB\n`,
 )
 
+console.log('### The command itself\n')
+commandOnce()
 console.log('## The Constitution of 1995, article by article\n')
 const texts = (['kk', 'ru', 'en'] as const).map((l) => ({ l, act: load(join(law, `constitution-1995.${l}.txt`)).act }))
 head('language', 'articles', 'first', 'last', 'paragraphs', 'points')
@@ -212,6 +216,33 @@ console.log(
   `\nplain text: ${(misc.reduce((n, t) => n + Buffer.byteLength(t), 0) / 1000 / (cpu() - start)).toFixed(1)} MB a second of one processor`,
 )
 await store.close()
+
+/** `arasha import` of the 12 PDFs into an empty library, by the clock: the whole process, and without what it takes to start and open a library. */
+function commandOnce(): void {
+  const folder = mkdtempSync(join(tmpdir(), 'arasha-table-'))
+  const program = join(import.meta.dirname, '../bin/arasha.mjs')
+  const timed = (db: string, files: readonly string[]) => {
+    const start = performance.now()
+    const run = spawnSync(process.execPath, [program, 'import', ...files, '--db', `sqlite:${join(folder, db)}`])
+    return { ms: performance.now() - start, code: run.status }
+  }
+  const load = () => loadavg()[0]?.toFixed(1)
+  const before = load()
+  // Once for what is stale to be built; then a file that is not there: everything but texts.
+  timed('started.db', [join(folder, 'none')])
+  const started = timed('empty.db', [join(folder, 'none')])
+  const whole = timed(
+    'full.db',
+    pdfs.map((name) => join(law, 'adilet-pdf', name)),
+  )
+  rmSync(folder, { recursive: true })
+  if (started.code !== 2 || whole.code !== 0) throw new Error(`import ended with ${started.code} and ${whole.code}`)
+  const rate = (ms: number) => `${(bytes / 1000 / ms).toFixed(1)} MB a second`
+  console.log(
+    `import of all 12 into an empty library: ${(whole.ms / 1000).toFixed(1)} s, ${rate(whole.ms)}; to start and open a library ${(started.ms / 1000).toFixed(1)} s of it, ` +
+      `without them ${rate(whole.ms - started.ms)}. ${availableParallelism()} processors, load ${before} before and ${load()} after; a program that imports gives way to others.\n`,
+  )
+}
 
 function histogram(text: string): string {
   const counts = new Map<string, number>()

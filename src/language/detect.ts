@@ -31,22 +31,23 @@ const ENGLISH_ENDING = /(?:ing|tion|tions|ed|ly|ment|ness|ity|ous|able|ence|ance
  * language that the caller expects (of the page, of the document): it decides where the words alone leave a doubt.
  */
 export function writingOf(text: string, likely?: Lang): Writing | undefined {
-  return writingIn(piecesIn(text.slice(0, LOOK)), likely)
+  return writingIn(piecesIn(text.slice(0, LOOK)).map(seen), likely)
 }
 
 /** The same of the words of a passage: of those in its first `LOOK` characters. */
-export function writingIn(pieces: readonly string[], likely?: Lang): Writing | undefined {
+export function writingIn(words: readonly Seen[], likely?: Lang): Writing | undefined {
   const score = { full: 0, plain: 0, latin: 0, ru: 0, en: 0 }
   let none = true
-  for (const piece of pieces) {
-    const signs = signsOf(piece)
-    if (signs === undefined) continue
+  for (const word of words) {
+    word.scores ??= scoresOf(word.text)
+    const { scores } = word
+    if (scores === NONE) continue
     none = false
-    score.full += signs.full
-    score.plain += signs.plain
-    score.latin += signs.latin
-    score.ru += signs.ru
-    score.en += signs.en
+    score.full += scores.full
+    score.plain += scores.plain
+    score.latin += scores.latin
+    score.ru += scores.ru
+    score.en += scores.en
   }
   if (none) return undefined
   if (likely === 'kk') score[score.full > 0 ? 'full' : score.ru > 0 || score.plain > 0 ? 'plain' : 'latin'] += EXPECTED
@@ -65,20 +66,46 @@ export const LOOK = 600
 
 type Scores = { full: number; plain: number; latin: number; ru: number; en: number }
 
-const weighed = new Map<string, Scores | undefined>()
-/** What a word as it is written says of the way in which its text is; nothing where it has no letter. */
-function signsOf(piece: string): Scores | undefined {
-  const before = weighed.get(piece)
-  if (before !== undefined || weighed.has(piece)) return before
-  if (weighed.size > 100_000) weighed.clear()
-  const word = normalise(piece)
-  let score: Scores | undefined
-  if (/\p{L}/u.test(word)) {
-    score = { full: 0, plain: 0, latin: 0, ru: 0, en: 0 }
-    if (/[\u0400-\u04ff]/.test(word)) cyrillic(word, score)
-    else latin(word, score)
+/** What is known of a word in a text written in one way. */
+export interface Reading {
+  readonly word: string
+  readonly stem: string
+  readonly key: string
+  readonly lang: Lang
+}
+
+/** A word as it is written, seen in a text. */
+export interface Seen {
+  readonly text: string
+  /** What it says of the way in which its text is written, once that was asked. */
+  scores: Scores | undefined
+  /** What was read in it, by the way in which the text around it is written. */
+  readonly readings: (Reading | undefined)[]
+}
+
+const lately = new Map<string, Seen>()
+const KEEP = 100_000
+
+/** A word as it is written, with what was found out about it before: texts repeat their words. */
+export function seen(text: string): Seen {
+  let word = lately.get(text)
+  if (word === undefined) {
+    if (lately.size >= KEEP) lately.clear()
+    word = { text, scores: undefined, readings: [] }
+    lately.set(text, word)
   }
-  weighed.set(piece, score)
+  return word
+}
+
+/** Of what has no letter. */
+const NONE: Scores = { full: 0, plain: 0, latin: 0, ru: 0, en: 0 }
+
+function scoresOf(piece: string): Scores {
+  const word = normalise(piece)
+  if (!/\p{L}/u.test(word)) return NONE
+  const score = { full: 0, plain: 0, latin: 0, ru: 0, en: 0 }
+  if (/[\u0400-\u04ff]/.test(word)) cyrillic(word, score)
+  else latin(word, score)
   return score
 }
 

@@ -1,6 +1,6 @@
 import snowball from 'snowball-stemmers'
 import type { Lang } from '../record/types.ts'
-import { LOOK, type Writing, wordLanguage, writingIn, writingOf } from './detect.ts'
+import { LOOK, type Reading, type Seen, seen, type Writing, wordLanguage, writingIn, writingOf } from './detect.ts'
 import { normalise, pieces, piecesIn, plainKey } from './fold.ts'
 import { kazakhStem } from './kazakh.ts'
 import { fromLatin } from './latin.ts'
@@ -8,28 +8,18 @@ import { fromLatin } from './latin.ts'
 const russian = snowball.newStemmer('russian')
 const english = snowball.newStemmer('english')
 
-/** What is known of a word in a text written so. */
-interface Reading {
-  readonly word: string
-  readonly stem: string
-  readonly key: string
-  readonly lang: Lang
-}
+const LANGUAGES = ['kk', 'ru', 'en']
+const LETTERS = ['full', 'plain', 'latin']
 
-/** Readings that were asked for lately, by how the text is written: texts repeat their words. */
-const kept = new Map<string, Map<string, Reading>>()
-const KEEP = 100_000
-
-function reader(writing: Writing | undefined): (text: string) => Reading {
-  const name = `${writing?.lang ?? ''} ${writing?.letters ?? ''}`
-  const known = kept.get(name) ?? new Map<string, Reading>()
-  kept.set(name, known)
-  return (text) => {
-    const before = known.get(text)
-    if (before !== undefined) return before
-    if (known.size >= KEEP) known.clear()
-    const found = read(text, writing)
-    known.set(text, found)
+/** Reads words in a text written so; what was read before is remembered with the word. */
+function reader(writing: Writing | undefined): (word: Seen) => Reading {
+  const way = writing === undefined ? 0 : 1 + LANGUAGES.indexOf(writing.lang) * 4 + LETTERS.indexOf(writing.letters ?? '') + 1
+  return (word) => {
+    let found = word.readings[way]
+    if (found === undefined) {
+      found = read(word.text, writing)
+      word.readings[way] = found
+    }
     return found
   }
 }
@@ -46,7 +36,7 @@ function read(text: string, writing: Writing | undefined): Reading {
  * A word joined by hyphens is stemmed in its last part; a suffix joined to an abbreviation or a number falls off (`АҚШ-пен`).
  */
 export function stem(word: string, around?: Lang | Writing): string {
-  return reader(typeof around === 'string' ? { lang: around } : around)(word).stem
+  return reader(typeof around === 'string' ? { lang: around } : around)(seen(word)).stem
 }
 
 function stemOf(word: string, writing: Writing | undefined): string {
@@ -101,14 +91,14 @@ export interface Token {
 export function tokens(text: string, likely?: Lang): Token[] {
   const reading = reader(writingOf(text, likely))
   return pieces(text).map(({ text, from, to }) => {
-    const { word, stem, key, lang } = reading(text)
+    const { word, stem, key, lang } = reading(seen(text))
     return { text, from, to, word, stem, key, lang }
   })
 }
 
 /** The keys of a passage in order, as `tokens` has them: what an index of many texts asks for, without the rest. */
 export function keysIn(text: string, likely?: Lang): string[] {
-  const words = piecesIn(text)
+  const words = piecesIn(text).map(seen)
   const reading = reader(text.length <= LOOK ? writingIn(words, likely) : writingOf(text, likely))
   return words.map((w) => reading(w).key)
 }

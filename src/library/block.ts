@@ -53,8 +53,16 @@ export function signs(text: string): number {
   return n
 }
 
+/** Has the text any sign that counts? */
+export function hasSigns(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (!isBlank(text.charCodeAt(i))) return true
+  return false
+}
+
 /** White space, the soft hyphen, zero-width marks, the byte-order mark: no reader sees them, no count has them. */
 export function isBlank(c: number): boolean {
+  // Asked of every sign of a library, several times: Latin and Cyrillic letters are answered first.
+  if ((c > 0xad && c < 0x1680) || (c > 32 && c < 0x85)) return false
   return (
     c <= 32 ||
     c === 0xa0 ||
@@ -72,21 +80,29 @@ export function isBlank(c: number): boolean {
   )
 }
 
-/** Blanks folded to one space, ends trimmed. */
+/** Blanks that part no words: the soft hyphen, zero-width marks. */
+const joins = (c: number): boolean => c === 0xad || (c >= 0x200b && c <= 0x200f) || c === 0x2060 || c === 0xfeff
+
+/** Blanks folded to one space, ends trimmed. A text that is so already is given back as it is. */
 export function tidy(text: string): string {
   let out = ''
-  let gap = false
-  for (let i = 0, from = -1; i <= text.length; i++) {
-    const blank = i === text.length || isBlank(text.charCodeAt(i))
-    if (blank) {
-      if (from >= 0) {
-        out += (gap && out !== '' ? ' ' : '') + text.slice(from, i)
-        from = -1
-        gap = false
-      }
-      const c = text.charCodeAt(i)
-      if (i < text.length && c !== 0xad && !(c >= 0x200b && c <= 0x200f) && c !== 0x2060 && c !== 0xfeff) gap = true
-    } else if (from < 0) from = i
+  // What stands from `from` is tidy and not yet in `out`.
+  let from = -1
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i)
+    if (!isBlank(c)) {
+      if (from < 0) from = i
+      continue
+    }
+    const first = i
+    let parts = !joins(c)
+    while (i + 1 < text.length && isBlank(text.charCodeAt(i + 1))) parts = !joins(text.charCodeAt(++i)) || parts
+    const plain = i === first && c === 32
+    if (from < 0 || (plain && i + 1 < text.length)) continue
+    out += text.slice(from, first)
+    if (parts && i + 1 < text.length) out += ' '
+    from = -1
   }
-  return out
+  if (from < 0) return out
+  return from === 0 ? text : out + text.slice(from)
 }

@@ -14,12 +14,14 @@ import { Refusal } from './refusal.ts'
 import { report } from './report.ts'
 import { actIn } from './several.ts'
 import { structure } from './structure.ts'
-import type { Edition } from './types.ts'
+import type { Act, Edition } from './types.ts'
 
 export interface Order {
   readonly data: Uint8Array
   /** What `read` gave of the data, where it was read already. */
   readonly reading?: Reading
+  /** What `structure` made of that reading with those facts, where it was asked already. */
+  readonly act?: Act
   /** The file's name: its ending and its date help where the content does not tell. */
   readonly name: string
   /** What is known beside the file, e.g. from a sidecar. */
@@ -51,9 +53,10 @@ export function read(data: Uint8Array, name: string): Reading {
 /** One file to one edition, or a `Refusal`. Pure: nothing is kept here. */
 export function importText(order: Order): Edition {
   const { instrument, name } = order
-  const whole = order.reading ?? read(order.data, name)
-  const reading = actIn({ ...whole, facts: { ...whole.facts, ...order.facts } }, instrument)
-  const act = structure(reading)
+  const found = order.reading ?? read(order.data, name)
+  const whole = { ...found, facts: { ...found.facts, ...order.facts } }
+  const reading = actIn(whole, instrument)
+  const act = order.act && reading === whole ? order.act : structure(reading)
   if (!act.units.length) throw new Refusal('no-text', r.noText)
   checkLang(act, order.lang)
   checkAct(act, instrument)

@@ -1,6 +1,6 @@
 import type { Reading } from './block.ts'
 import { inWords } from './refusal.ts'
-import { ink, inkOf } from './structure.ts'
+import { ink, inkOf, sameInk } from './structure.ts'
 import type { Act, Report, Unit } from './types.ts'
 
 const TAKEN_OUT = /исключен|утратил|алып таста|алынып таста|күші жойыл|repealed|deleted/i
@@ -9,12 +9,21 @@ const DIVISIONS: ReadonlySet<string> = new Set(['part', 'section', 'subsection',
 
 /** Counts what went in and what came out, sign by sign and in order, and accounts for every article's number from the first to the last. */
 export function report(reading: Reading, act: Act): Report {
-  const before = ink(reading.blocks.map((b) => b.text))
-  const after = inkOf(act)
   const lost: string[] = []
-  if (before !== after) lost.push(difference(before, after))
-  if (reading.signs !== before.length)
-    lost.push(`${Math.abs(reading.signs - before.length)} signs between the file (${reading.signs}) and its paragraphs (${before.length})`)
+  const blocks = reading.blocks.map((b) => b.text)
+  let into = sameInk(
+    blocks,
+    act.units.flatMap((u) => [u.label, u.text]),
+  )
+  let out = into
+  if (into < 0) {
+    const [before, after] = [ink(blocks), inkOf(act)]
+    lost.push(difference(before, after))
+    into = before.length
+    out = after.length
+  }
+  if (reading.signs !== into)
+    lost.push(`${Math.abs(reading.signs - into)} signs between the file (${reading.signs}) and its paragraphs (${into})`)
   const articles = act.units.filter((u) => u.kind === 'article' && !u.path.includes('/'))
   const seen = new Set<string>()
   const repeated = new Set<string>()
@@ -26,7 +35,7 @@ export function report(reading: Reading, act: Act): Report {
   const notes = act.units.filter((u) => u.kind === 'note')
   return {
     format: reading.format,
-    signs: { in: reading.signs, out: after.length, markup: reading.markup },
+    signs: { in: reading.signs, out, markup: reading.markup },
     lost,
     articles: act.units.filter((u) => u.kind === 'article').length,
     first: articles[0]?.number ?? null,

@@ -1,6 +1,6 @@
 import type { ISODate, Lang } from '../record/types.ts'
 import { amendmentsIn } from './amendments.ts'
-import { type Block, type Reading, signs, tidy } from './block.ts'
+import { type Block, hasSigns, isBlank, type Reading, tidy } from './block.ts'
 import { dayIn, heading, isContents, isImprint, isNote, isNoteHead, isSignature, item, saysExcluded, secondHeading } from './grammar.ts'
 import type { Act, Unit, UnitKind } from './types.ts'
 
@@ -76,7 +76,7 @@ class Shaper {
 
   take(block: Block, index: number): void {
     const { text } = block
-    if (signs(text) === 0 && !block.unit) return
+    if (!block.unit && !hasSigns(text)) return
     const head = block.note || block.unit ? undefined : this.#headingOf(block)
     const second = head && head.kind !== 'article' && block.heading ? secondHeading(text) : -1
     if (block.unit) this.#stated(block)
@@ -424,7 +424,7 @@ function contentsOf(blocks: readonly Block[], set: boolean): { from: number; to:
   return none
 }
 
-const KAZAKH = new Set('әіңғүұқөһӘІҢҒҮҰҚӨҺ')
+const KAZAKH = new Set([...'әіңғүұқөһӘІҢҒҮҰҚӨҺ'].map((l) => l.charCodeAt(0)))
 const SAMPLE = 20_000
 
 /** The language by its letters: a text is Kazakh when more than one Cyrillic letter in fifty is a letter that Russian lacks. */
@@ -433,11 +433,13 @@ export function languageOf(texts: readonly string[]): Lang {
   let kazakh = 0
   let letters = 0
   for (const text of texts) {
-    for (const c of text) {
-      if (c <= ' ') continue
+    for (let i = 0; i < text.length; i++) {
+      const c = text.charCodeAt(i)
+      if (c <= 32) continue
       letters++
+      if (c < 0x400 || c > 0x4ff) continue
+      cyrillic++
       if (KAZAKH.has(c)) kazakh++
-      if (c >= 'Ѐ' && c <= 'ӿ') cyrillic++
     }
     if (letters > SAMPLE) break
   }
@@ -454,3 +456,35 @@ export function ink(texts: readonly string[]): string {
 }
 /** The same signs as `isBlank`. */
 const BLANKS = /[\0-\x20\x85\u00A0\u00AD\u1680\u2000-\u200F\u2028\u2029\u202F\u205F\u2060\u3000\uFEFF]+/g
+
+/** How many signs two runs of texts have where they are the same sign by sign, blanks apart; -1 where they part. Makes no copy of either. */
+export function sameInk(a: readonly string[], b: readonly string[]): number {
+  const [x, y] = [new Signs(a), new Signs(b)]
+  for (let n = 0; ; n++) {
+    const sign = x.next()
+    if (sign !== y.next()) return -1
+    if (sign < 0) return n
+  }
+}
+
+/** The signs of texts one after the other, blanks left out; -1 at the end. */
+class Signs {
+  readonly #texts: readonly string[]
+  #text = ''
+  #k = 0
+  #i = 0
+  constructor(texts: readonly string[]) {
+    this.#texts = texts
+  }
+  next(): number {
+    for (;;) {
+      while (this.#i < this.#text.length) {
+        const c = this.#text.charCodeAt(this.#i++)
+        if (!isBlank(c)) return c
+      }
+      if (this.#k === this.#texts.length) return -1
+      this.#text = this.#texts[this.#k++] as string
+      this.#i = 0
+    }
+  }
+}

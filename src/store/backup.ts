@@ -6,7 +6,7 @@ import { finished } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
 import type { Edition, Unit, UnitKind } from '../library/types.ts'
 import type { KeptEdition, KeptUnit, LibraryStore, Saved } from './library.ts'
-import { digestOf, wordingOf } from './relational.ts'
+import { digestOf, wordingOf } from './prepare.ts'
 
 /**
  * A library in one file, the same for every engine: lines of JSON, packed by gzip. The first says what it is; `["w", label, text]` is a

@@ -1,15 +1,21 @@
 import type { Edition, NotedAmendment, Report, UnitKind } from '../library/types.ts'
 import type { ISODate, Lang } from '../record/types.ts'
+import type { Prepared } from './prepare.ts'
 
 /**
  * Where imported texts live. One edition is kept or not kept: there is no half. Every method may be called by many processes at once.
  * An engine that implements this needs no extension, no session state, and no ids from sequences.
  */
 export interface LibraryStore {
-  /** Keeps an edition whole, in one transaction; keeping the same again changes nothing, a different text for the same day replaces it. */
-  save(edition: Edition): Promise<Saved>
+  /**
+   * Keeps an edition whole, in one transaction; keeping the same again changes nothing, a different text for the same day replaces it.
+   * `prepared` is what `prepare` made of this very edition, where that was done elsewhere.
+   */
+  save(edition: Edition, prepared?: Prepared): Promise<Saved>
   /** What is kept, by instrument, language and date; of one instrument only where one is named. */
   editions(instrument?: string): Promise<readonly KeptEdition[]>
+  /** Which editions are kept, each with the digest of its source; in no order. */
+  sources(): Promise<readonly Pick<KeptEdition, 'id' | 'source'>[]>
   /** The edition that was the text on a day: the latest one not after it, or nothing. */
   editionOn(instrument: string, lang: Lang, day: ISODate): Promise<KeptEdition | undefined>
   /** All units of an edition in the order of the text. */

@@ -1,4 +1,4 @@
-import { hash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type { Transaction } from 'kysely'
 import type { Edition, Unit, UnitKind } from '../library/types.ts'
 import type { Lang } from '../record/types.ts'
@@ -7,31 +7,14 @@ import { Finder } from './find.ts'
 import type { FoundPassages, KeptEdition, KeptUnit, LibraryStore, PassageQuery, Saved, Wording } from './library.ts'
 import { type Passage, passagesOf } from './passages.ts'
 import { ID } from './postings.ts'
-import { ANALYSER, MOST_PASSAGES, makeSegment } from './segment.ts'
+import { inPieces, keptUnits, type Prepared, prepare, segmentsOf } from './prepare.ts'
+import { ANALYSER, MOST_PASSAGES, postingOf, type Segment } from './segment.ts'
 import type { Tables } from './tables.ts'
-
-/** Digest of a wording, short enough to store many times: 132 bits. */
-export function wordingOf(label: string, text: string): string {
-  return hash('sha256', `${label}\n${text}`, 'base64url').slice(0, 22)
-}
-
-/** Digest of a text as kept: of what stands where, in order. */
-export function digestOf(
-  units: readonly { readonly path: string; readonly kind: string; readonly excluded?: boolean; readonly wording: string }[],
-): string {
-  const lines = units.map((u) => `${u.path}\t${u.kind}\t${u.excluded ? 'true' : ''}\t${u.wording}`)
-  return `sha256-${hash('sha256', lines.join('\n'), 'hex')}`
-}
 
 /** The pieces of the index that an edition draws on, and those that must be made for it. */
 interface Plan {
   readonly draws: readonly { readonly segment: string; readonly mask: Uint8Array | null }[]
-  readonly made: readonly {
-    readonly id: string
-    readonly passages: readonly Passage[]
-    readonly lengths: Uint8Array
-    readonly postings: ReturnType<typeof makeSegment>['postings']
-  }[]
+  readonly made: readonly { readonly id: string; readonly passages: readonly Passage[]; readonly segment: Segment }[]
 }
 
 /** An edition that would draw on more pieces than so many gets pieces of its own. */
@@ -49,10 +32,10 @@ export class RelationalLibrary implements LibraryStore {
     this.#finder = new Finder(engine, (id) => this.#index(id))
   }
 
-  async save(edition: Edition): Promise<Saved> {
+  async save(edition: Edition, prepared: Prepared = prepare(edition, false)): Promise<Saved> {
     const id = `${edition.instrument}/${edition.lang}/${edition.edition}`
-    const units = edition.act.units.map((u) => ({ ...u, excluded: u.excluded === true, wording: wordingOf(u.label, u.text) }))
-    const digest = digestOf(units)
+    const { digest } = prepared
+    const units = keptUnits(edition, prepared.wordings)
     const { act, source } = edition
     const row: Tables['edition'] = {
       id,
@@ -73,7 +56,7 @@ export class RelationalLibrary implements LibraryStore {
       const kept = await this.#engine.db.selectFrom('edition').select(['source', 'digest']).where('id', '=', id).executeTakeFirst()
       if (kept?.digest === digest && kept.source === source.digest) return 'unchanged'
       // The analysis takes time; it is done before the others must wait for us.
-      const plan = await this.#plan(row, passages)
+      const plan = await this.#plan(row, passages, prepared.segments)
       return this.#engine.db.transaction().execute(async (db) => {
         const written = await db
           .insertInto('edition')
@@ -109,6 +92,10 @@ export class RelationalLibrary implements LibraryStore {
     const order = (a: KeptEdition, b: KeptEdition) =>
       compare(a.instrument, b.instrument) || compare(a.lang, b.lang) || compare(a.edition, b.edition)
     return (await query.execute()).map(keptEdition).sort(order)
+  }
+
+  async sources(): Promise<readonly Pick<KeptEdition, 'id' | 'source'>[]> {
+    return this.#engine.db.selectFrom('edition').select(['id', 'source']).execute()
   }
 
   async editionOn(instrument: string, lang: Lang, day: string): Promise<KeptEdition | undefined> {
@@ -196,9 +183,13 @@ export class RelationalLibrary implements LibraryStore {
 
   /**
    * What of an edition the index has already: the passages that it shares with itself as it was kept, else with the edition before
-   * it, else with the one after. The rest is analysed.
+   * it, else with the one after. The rest is analysed, unless nothing is shared and all was analysed before (`ready`).
    */
-  async #plan(edition: Pick<Tables['edition'], 'id' | 'instrument' | 'lang' | 'edition'>, passages: readonly Passage[]): Promise<Plan> {
+  async #plan(
+    edition: Pick<Tables['edition'], 'id' | 'instrument' | 'lang' | 'edition'>,
+    passages: readonly Passage[],
+    ready?: readonly Segment[],
+  ): Promise<Plan> {
     const known = await this.#neighbour(edition)
     const keyOf = (p: { path: string; heading: string | null; body: string }) => `${p.path}\t${p.heading}\t${p.body}`
     const at = new Map(known.map((k) => [keyOf(k), k]))
@@ -211,11 +202,12 @@ export class RelationalLibrary implements LibraryStore {
     }
     const whole = used.size + Math.ceil(fresh.length / MOST_PASSAGES) > Math.max(MOST_DRAWS, (2 * passages.length) / MOST_PASSAGES)
     const news = whole ? passages : fresh
-    const made: Plan['made'][number][] = []
-    for (let i = 0; i < news.length; i += MOST_PASSAGES) {
-      const own = news.slice(i, i + MOST_PASSAGES)
-      made.push({ id: randomBytes((3 * ID) / 4).toString('base64url'), passages: own, ...makeSegment(own, edition.lang as Lang) })
-    }
+    const segments = news.length === passages.length && ready ? ready : segmentsOf(news, edition.lang as Lang)
+    const made = inPieces(news).map((own, i) => ({
+      id: randomBytes((3 * ID) / 4).toString('base64url'),
+      passages: own,
+      segment: segments[i] as Segment,
+    }))
     const size = new Map<string, number>()
     for (const k of known) size.set(k.segment, Math.max(size.get(k.segment) ?? 0, k.n + 1))
     const drawn = whole ? [] : [...used].map(([segment, ns]) => ({ segment, mask: maskOf(ns, size.get(segment) as number) }))
@@ -244,12 +236,12 @@ export class RelationalLibrary implements LibraryStore {
   async #apply(db: Transaction<Tables>, id: string, plan: Plan): Promise<void> {
     const before = (await db.selectFrom('draw').select('segment').where('edition', '=', id).execute()).map((r) => r.segment)
     if (before.length > 0) await db.deleteFrom('draw').where('edition', '=', id).execute()
-    for (const { id: segment, passages, lengths, postings } of plan.made) {
-      await db.insertInto('segment').values({ id: segment, analyser: ANALYSER, lengths }).execute()
-      const rows = passages.map((p, n) => [segment, n, p.path, p.heading, p.body])
+    for (const { id: own, passages, segment } of plan.made) {
+      await db.insertInto('segment').values({ id: own, analyser: ANALYSER, lengths: segment.lengths }).execute()
+      const rows = passages.map((p, n) => [own, n, p.path, p.heading, p.body])
       await insertMany(this.#engine, db, 'passage', ['segment', 'n', 'path', 'heading', 'body'], rows)
-      const terms = postings.map((p) => [p.term, segment, p.docs, p.places])
-      await insertMany(this.#engine, db, 'posting', ['term', 'segment', 'docs', 'places'], terms)
+      const postings = segment.terms.map((term, n) => [term, own, ...postingOf(segment, n)])
+      await insertMany(this.#engine, db, 'posting', ['term', 'segment', 'docs', 'places'], postings)
     }
     const draws = plan.draws.map((d) => [id, d.segment, d.mask])
     await insertMany(this.#engine, db, 'draw', ['edition', 'segment', 'mask'], draws)

@@ -17,101 +17,157 @@ const GAP = 50
 const MOST_TEXT = 31
 const MOST_NAME = 7
 
-export interface Posting {
-  readonly term: string
-  readonly docs: Uint8Array
-  readonly places: Uint8Array
+/** The postings of passages, in the order of their keys; plain data that goes from thread to thread in one piece. */
+export interface Segment {
+  /** How many words each passage has, two bytes each. */
+  readonly lengths: Uint8Array
+  readonly terms: readonly string[]
+  /** `docs` and `places` of the first term, of the second, ... one after the other, and where each of them ends. */
+  readonly bytes: Uint8Array
+  readonly ends: Uint32Array
 }
 
-interface Growing {
-  n: number
-  text: number
-  name: number
-  /** The passage before, and the place before in this one. */
-  last: number
-  place: number
-  /** Where in `places` this passage begins. */
-  from: number
-  count: number
-  readonly docs: number[]
-  readonly places: number[]
+/** `docs` and `places` of the n-th term of a segment. */
+export function postingOf({ bytes, ends }: Segment, n: number): [docs: Uint8Array, places: Uint8Array] {
+  const from = n === 0 ? 0 : (ends[2 * n - 1] as number)
+  return [bytes.subarray(from, ends[2 * n]), bytes.subarray(ends[2 * n], ends[2 * n + 1])]
 }
 
 /**
  * The postings of passages. `docs`: how many, then for each passage the step from the one before and one byte, how often in the text (5
  * bits) and in the heading (3). `places`: for each passage how many bytes, then steps from place to place. Numbers as in protobuf, 7 bits a byte.
  */
-export function makeSegment(passages: readonly Passage[], lang: Lang): { lengths: Uint8Array; postings: Posting[] } {
-  const terms = new Map<string, Growing>()
+export function makeSegment(passages: readonly Passage[], lang: Lang): Segment {
+  const numbers = new Map<string, number>()
+  const words = new Words()
   const lengths = new Uint16Array(passages.length)
-  for (const [n, { name, texts }] of passages.entries()) {
+  for (const [passage, { name, texts }] of passages.entries()) {
     let place = 0
     let length = 0
     for (let i = name === '' ? 0 : -1; i < texts.length; i++) {
       const keys = keysIn(i < 0 ? name : (texts[i] as string), lang)
       for (const key of keys) {
-        let t = terms.get(key)
-        if (t === undefined) {
-          t = { n: -1, text: 0, name: 0, last: -1, place: 0, from: 0, count: 0, docs: [], places: [] }
-          terms.set(key, t)
+        let term = numbers.get(key)
+        if (term === undefined) {
+          term = numbers.size
+          numbers.set(key, term)
         }
-        if (t.n !== n) begin(t, n)
-        if (i < 0) t.name++
-        else t.text++
-        put(t.places, place - t.place)
-        t.place = place++
+        words.add(term, passage, place++, i < 0)
       }
       if (i >= 0) length += keys.length
       place += GAP
     }
-    lengths[n] = Math.min(length, 65_535)
+    lengths[passage] = Math.min(length, 65_535)
   }
-  const postings: Posting[] = []
-  for (const [term, t] of terms) {
-    end(t)
-    const count: number[] = []
-    put(count, t.count)
-    const docs = new Uint8Array(count.length + t.docs.length)
-    docs.set(count)
-    docs.set(t.docs, count.length)
-    postings.push({ term, docs, places: Uint8Array.from(t.places) })
+  const wordsOf = words.byTerm(numbers.size)
+  const terms = [...numbers.keys()].sort()
+  const bytes = new Bytes()
+  const places = new Bytes()
+  const ends = new Uint32Array(2 * terms.length)
+  for (const [i, term] of terms.entries()) {
+    writePosting(words, wordsOf(numbers.get(term) as number), bytes, places)
+    ends[2 * i] = bytes.length
+    bytes.append(places)
+    ends[2 * i + 1] = bytes.length
+    places.length = 0
   }
-  postings.sort((a, b) => (a.term < b.term ? -1 : 1))
-  return { lengths: new Uint8Array(lengths.buffer), postings }
+  return { lengths: new Uint8Array(lengths.buffer), terms, bytes: bytes.written(), ends }
 }
 
-function begin(t: Growing, n: number): void {
-  if (t.n >= 0) end(t)
-  t.n = n
-  t.text = 0
-  t.name = 0
-  t.place = 0
-  t.from = t.places.push(0) - 1
+/** The words of a segment one after the other, a column each for what is known of them: a million numbers are no million objects. */
+class Words {
+  count = 0
+  terms = new Int32Array(1 << 16)
+  passages = new Int32Array(1 << 16)
+  places = new Int32Array(1 << 16)
+  /** 1 in a heading. */
+  named = new Uint8Array(1 << 16)
+
+  add(term: number, passage: number, place: number, named: boolean): void {
+    if (this.count === this.terms.length) {
+      this.terms = longer(this.terms, new Int32Array(2 * this.count))
+      this.passages = longer(this.passages, new Int32Array(2 * this.count))
+      this.places = longer(this.places, new Int32Array(2 * this.count))
+      this.named = longer(this.named, new Uint8Array(2 * this.count))
+    }
+    this.terms[this.count] = term
+    this.passages[this.count] = passage
+    this.places[this.count] = place
+    this.named[this.count++] = named ? 1 : 0
+  }
+
+  /** Gives the words of a term, in their order. */
+  byTerm(terms: number): (term: number) => Int32Array {
+    const ends = new Int32Array(terms + 1)
+    for (let w = 0; w < this.count; w++) (ends[(this.terms[w] as number) + 1] as number)++
+    for (let t = 1; t <= terms; t++) ends[t] = (ends[t] as number) + (ends[t - 1] as number)
+    const from = ends.slice()
+    const sorted = new Int32Array(this.count)
+    for (let w = 0; w < this.count; w++) {
+      const t = this.terms[w] as number
+      sorted[from[t] as number] = w
+      from[t] = (from[t] as number) + 1
+    }
+    return (t) => sorted.subarray(ends[t], ends[t + 1])
+  }
 }
 
-/** Writes down how often the key stands in the passage, and how many bytes its places take. */
-function end(t: Growing): void {
-  put(t.docs, t.n - t.last - 1)
-  t.docs.push(Math.min(t.text, MOST_TEXT) | (Math.min(t.name, MOST_NAME) << 5))
-  t.last = t.n
-  t.count++
-  const size = t.places.length - t.from - 1
-  if (size < 128) {
-    t.places[t.from] = size
-    return
-  }
-  const long: number[] = []
-  put(long, size)
-  t.places.splice(t.from, 1, ...long)
+function longer<T extends Int32Array | Uint8Array>(short: T, long: T): T {
+  long.set(short)
+  return long
 }
 
-function put(to: number[], value: number): void {
-  let v = value
-  while (v > 127) {
-    to.push((v & 127) | 128)
-    v >>>= 7
+/** Numbers written one after the other. */
+class Bytes {
+  #bytes = new Uint8Array(1 << 16)
+  length = 0
+  put(value: number): void {
+    let v = value
+    while (v > 127) {
+      this.put8((v & 127) | 128)
+      v >>>= 7
+    }
+    this.put8(v)
   }
-  to.push(v)
+  put8(byte: number): void {
+    if (this.length === this.#bytes.length) this.#bytes = longer(this.#bytes, new Uint8Array(2 * this.length))
+    this.#bytes[this.length++] = byte
+  }
+  append(other: Bytes): void {
+    for (let i = 0; i < other.length; i++) this.put8(other.#bytes[i] as number)
+  }
+  written(): Uint8Array {
+    return this.#bytes.slice(0, this.length)
+  }
+}
+
+/** Writes down where the words of one term stand. */
+function writePosting({ passages, places: at, named }: Words, words: Int32Array, docs: Bytes, places: Bytes): void {
+  let count = 0
+  for (let w = 0; w < words.length; w++) if (w === 0 || passages[words[w] as number] !== passages[words[w - 1] as number]) count++
+  docs.put(count)
+  let last = -1
+  for (let w = 0; w < words.length; ) {
+    const passage = passages[words[w] as number] as number
+    let [text, name, size, before] = [0, 0, 0, 0]
+    let end = w
+    for (; end < words.length && passages[words[end] as number] === passage; end++) {
+      const word = words[end] as number
+      if (named[word] === 1) name++
+      else text++
+      size += bytesOf((at[word] as number) - before)
+      before = at[word] as number
+    }
+    docs.put(passage - last - 1)
+    docs.put8(Math.min(text, MOST_TEXT) | (Math.min(name, MOST_NAME) << 5))
+    last = passage
+    places.put(size)
+    for (before = 0; w < end; w++) {
+      const place = at[words[w] as number] as number
+      places.put(place - before)
+      before = place
+    }
+  }
 }
 
 /** Reads the numbers of a posting one after the other. */
@@ -129,4 +185,11 @@ export class Numbers {
       if (byte < 128) return value
     }
   }
+}
+
+/** So many bytes a number takes. */
+function bytesOf(value: number): number {
+  let n = 1
+  for (let v = value; v > 127; v >>>= 7) n++
+  return n
 }

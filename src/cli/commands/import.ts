@@ -1,20 +1,6 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { statSync } from 'node:fs'
 import { say } from '../../language/say.ts'
-import type { Edition } from '../../library/index.ts'
-import {
-  editionsInGit,
-  factsOf,
-  importText,
-  instrumentOf,
-  inWords,
-  linkUnits,
-  Refusal,
-  read,
-  refusals,
-  type Said,
-  structure,
-} from '../../library/index.ts'
+import { type Edition, inWords, linkUnits, type Said } from '../../library/index.ts'
 import { nearest } from '../../record/nearest.ts'
 import type { ArashaRecord } from '../../record/record.ts'
 import { type Instrument, LANGS, type Lang } from '../../record/types.ts'
@@ -24,8 +10,8 @@ import { readArgs } from '../args.ts'
 import { type Io, langOf, printJson, UsageError } from '../io.ts'
 import { libraryOf } from '../library.ts'
 import { lw } from '../library-words.ts'
-
-const LIMIT = 512 * 1024 * 1024
+import { readAhead } from '../read-ahead.ts'
+import type { Job } from '../reading.ts'
 
 /**
  * `arasha import FILE... [--as INSTRUMENT] [--version DATE] [--in L] [--lang L] [--db URL] [--json]`; FILE may be a clone of the public git of
@@ -44,32 +30,50 @@ export async function importCommand(argv: readonly string[], io: Io): Promise<nu
   if (files.length > 1 && version !== undefined) throw new UsageError(lw.oneFile[lang])
   const store = await libraryOf(io, args.values.db)
   const json = args.on.has('json')
+  const [first = ''] = files
   try {
-    if (files.length === 1 && statOf(files[0] as string, lang).isDirectory())
-      return await importClone(files[0] as string, { record, only, store, io, json, lang })
-    const told: Told[] = []
-    const refused: string[] = []
-    for (const file of files) {
-      try {
-        const edition = readOne(file, { record, only, version, wanted, lang })
-        const saved = await store.save(edition)
-        const one = tell(record, edition, saved)
-        told.push(one)
-        if (!json) io.out(inLines(one, edition.remarks ?? [], lang))
-      } catch (error) {
-        if (!(error instanceof Refusal)) throw error
-        refused.push(`${basename(file)}: ${inWords(error.said, json ? 'en' : lang)}`)
-      }
+    const clone = files.length === 1 && isFolder(first, lang)
+    const job: Job = {
+      from: clone ? { clone: first } : { files },
+      instruments: record.all('instrument'),
+      ...(only ? { only } : {}),
+      ...(version === undefined ? {} : { version }),
+      ...(wanted ? { wanted } : {}),
+      kept: await store.sources(),
     }
-    if (json && told.length) {
-      const head = { edition: record.edition, digest: record.digest }
-      printJson(io, files.length === 1 ? { ...told[0], record: head } : { files: told, refused, record: head })
-    }
-    if (refused.length) throw new UsageError(refused)
-    return 0
+    return await (clone ? importClone : importFiles)(job, { record, store, io, json, lang })
   } finally {
     await store.close()
   }
+}
+
+interface Import {
+  readonly record: ArashaRecord
+  readonly store: LibraryStore
+  readonly io: Io
+  readonly json: boolean
+  readonly lang: Lang
+}
+
+async function importFiles(job: Job, { record, store, io, json, lang }: Import): Promise<number> {
+  const told: Told[] = []
+  const refused: string[] = []
+  for await (const found of readAhead(job)) {
+    if (found.kind === 'edition') {
+      const { edition } = found
+      const one = tell(record, edition, await store.save(edition, found.prepared))
+      told.push(one)
+      if (!json) io.out(inLines(one, edition.remarks ?? [], lang))
+    } else if (found.kind === 'refused') refused.push(`${found.what}: ${inWords(found.why, json ? 'en' : lang)}`)
+    else if (found.kind === 'unreadable') throw cannotRead(found.file, found.code, lang)
+  }
+  if (json && told.length) {
+    const head = { edition: record.edition, digest: record.digest }
+    const single = 'files' in job.from && job.from.files.length === 1
+    printJson(io, single ? { ...told[0], record: head } : { files: told, refused, record: head })
+  }
+  if (refused.length) throw new UsageError(refused)
+  return 0
 }
 
 export function instrumentNamed(record: ArashaRecord, id: string, option = '--as'): Instrument {
@@ -90,53 +94,15 @@ export function textLangOf(value: string | undefined): Lang | undefined {
   return lang
 }
 
-function statOf(file: string, lang: Lang) {
+function isFolder(file: string, lang: Lang): boolean {
   try {
-    return statSync(file)
+    return statSync(file).isDirectory()
   } catch (error) {
-    throw new UsageError(say(lw.cannotRead, lang, { file, code: (error as NodeJS.ErrnoException).code ?? '' }))
+    throw cannotRead(file, (error as NodeJS.ErrnoException).code ?? '', lang)
   }
 }
 
-interface What {
-  readonly record: ArashaRecord
-  readonly only: Instrument | undefined
-  readonly version: string | undefined
-  readonly wanted: Lang | undefined
-  readonly lang: Lang
-}
-
-function readOne(file: string, what: What): Edition {
-  const stat = statOf(file, what.lang)
-  if (stat.isDirectory()) throw new Refusal('unknown-format', refusals.folder)
-  if (stat.size > LIMIT) throw new Refusal('too-large', refusals.tooLarge, { n: stat.size, limit: LIMIT / 1024 / 1024 })
-  const data = readFileSync(file)
-  const facts = sidecarOf(file)
-  const reading = read(data, basename(file))
-  return importText({
-    data,
-    reading,
-    name: basename(file),
-    instrument: what.only ?? recognised(reading, what.record, facts),
-    ...(facts ? { facts } : {}),
-    ...(what.version ? { edition: what.version } : {}),
-    ...(what.wanted ? { lang: what.wanted } : {}),
-  })
-}
-
-/** `meta.yaml` beside `rus.md`, `2026-07-01.meta.yaml` beside `2026-07-01.rus.md`. */
-function sidecarOf(file: string) {
-  const m = /^(.*?)\.?(?:kaz|rus)\.md$/.exec(basename(file))
-  const path = m ? join(dirname(file), m[1] ? `${m[1]}.meta.yaml` : 'meta.yaml') : undefined
-  return path && existsSync(path) ? factsOf(readFileSync(path, 'utf8'), basename(file)) : undefined
-}
-
-function recognised(reading: ReturnType<typeof read>, record: ArashaRecord, facts: ReturnType<typeof sidecarOf>): Instrument {
-  const act = structure({ ...reading, facts: { ...reading.facts, ...facts } })
-  const found = instrumentOf(act, record.all('instrument'))
-  if (!found) throw new Refusal('wrong-act', refusals.unknownAct, { title: act.title.slice(0, 100) })
-  return found
-}
+const cannotRead = (file: string, code: string, lang: Lang) => new UsageError(say(lw.cannotRead, lang, { file, code }))
 
 interface Told {
   readonly file: string
@@ -202,20 +168,8 @@ function inLines(t: Told, remarks: readonly Said[], lang: Lang): string {
   return `${lines.join('\n')}\n`
 }
 
-interface Clone {
-  readonly record: ArashaRecord
-  readonly only: Instrument | undefined
-  readonly store: LibraryStore
-  readonly io: Io
-  readonly json: boolean
-  readonly lang: Lang
-}
-
-/** A clone: every edition of every act (or of the one named), from the history; each kept as it is read, so that a stop loses nothing. */
-async function importClone(dir: string, { record, only, store, io, json, lang }: Clone): Promise<number> {
-  const kept = await store.editions()
-  const known = new Set(kept.map((e) => e.source))
-  const sources = new Map(kept.map((e) => [e.id, e.source]))
+/** A clone: each edition kept as it is read, so that a stop loses nothing. */
+async function importClone(job: Job, { record, store, io, json, lang }: Import): Promise<number> {
   const count = { new: 0, updated: 0, unchanged: 0, known: 0, gone: 0, signs: 0 }
   const acts = new Set<string>()
   const refused: string[] = []
@@ -223,35 +177,24 @@ async function importClone(dir: string, { record, only, store, io, json, lang }:
   const told = json ? 'en' : lang
   const show = io.env.ARASHA_PROGRESS !== undefined || (!json && process.stderr.isTTY === true)
   let shown = 0
-  const editions = editionsInGit(dir, { instruments: record.all('instrument'), ...(only ? { only } : {}), known: (s) => known.has(s) })
-  try {
-    for await (const found of editions) {
-      if (found.kind === 'edition') {
-        const { edition } = found
-        const id = `${edition.instrument}/${edition.lang}/${edition.edition}`
-        // Two commits of one day: the later text stays, also when the clone is read again.
-        const before = sources.get(id)
-        if (before) known.delete(before)
-        sources.set(id, edition.source.digest)
-        count[await store.save(edition)]++
-        count.signs += edition.report.signs.in
-        acts.add(edition.instrument)
-      } else if (found.kind === 'known') count.known++
-      else if (found.kind === 'gone') count.gone++
-      else if (found.kind === 'refused')
-        refused.push(
-          `${say(lw.atCommit, told, { folder: found.folder, commit: found.commit.slice(0, 12) })}: ${inWords(found.why.said, told)}`,
-        )
-      else if (show && (Date.now() - shown > 250 || found.commits === found.of)) {
-        shown = Date.now()
-        io.err(
-          `\r${bar(found.commits / found.of)} ${say(lw.progress, lang, { n: found.commits, of: found.of, day: found.day, editions: count.new + count.updated, acts: acts.size })} `,
-        )
-      }
+  for await (const found of readAhead(job)) {
+    if (found.kind === 'edition') {
+      const { edition } = found
+      count[await store.save(edition, found.prepared)]++
+      count.signs += edition.report.signs.in
+      acts.add(edition.instrument)
+    } else if (found.kind === 'known') count.known++
+    else if (found.kind === 'gone') count.gone++
+    else if (found.kind === 'refused') {
+      const where = say(lw.atCommit, told, { folder: found.what, commit: found.commit?.slice(0, 12) ?? '' })
+      refused.push(`${where}: ${inWords(found.why, told)}`)
+    } else if (found.kind === 'no-clone') throw new UsageError(`${'clone' in job.from ? job.from.clone : ''}: ${inWords(found.why, lang)}`)
+    else if (found.kind === 'progress' && show && (Date.now() - shown > 250 || found.commits === found.of)) {
+      shown = Date.now()
+      io.err(
+        `\r${bar(found.commits / found.of)} ${say(lw.progress, lang, { n: found.commits, of: found.of, day: found.day, editions: count.new + count.updated, acts: acts.size })} `,
+      )
     }
-  } catch (error) {
-    if (error instanceof Refusal) throw new UsageError(`${dir}: ${inWords(error.said, lang)}`)
-    throw error
   }
   if (show) io.err('\n')
   if (json) printJson(io, { acts: acts.size, editions: count, refused, record: { edition: record.edition, digest: record.digest } })

@@ -252,77 +252,28 @@ function skipInlineImage(lexer: Lexer): void {
   lexer.pos = data.length
 }
 
-/** Letters of the string in hand; grows to the longest. */
+/** Letters of the text in hand, and bytes of the string in hand; both grow to the longest. */
 let letters = new Uint16Array(4096)
+let bytes = new Uint8Array(4096)
 const shownNow = { text: '', advance: 0, signs: 0, unreadable: 0 }
 
-/** Reads the operand of `Tj` or `TJ` (a string, or strings and shifts in brackets) straight from the page's bytes. */
+/**
+ * Reads the operand of `Tj` or `TJ` (a string, or strings and shifts in brackets) straight from the page's bytes. All of a file's text goes
+ * through here, sign by sign: what counts is kept in variables of this function, which no closure shares.
+ */
 function decodeShown(data: Uint8Array, from: number, to: number, font: Font, s: State): typeof shownNow {
+  const { codes, widths } = font
+  const step = font.bytes
   let n = 0
   let advance = 0
   let signs = 0
   let unreadable = 0
   let gap = false
-  let high = -1
-  const two = font.bytes === 2
-  const { codes, widths } = font
-  const put = (code: number) => {
-    advance += ((widths[code] as number) / 1000) * s.size + s.charSpace
-    if (!two && code === 32) advance += s.wordSpace
-    let c = codes[code] as number
-    if (c === 0) {
-      c = 0xfffd
-      unreadable++
-    }
-    if (n + 16 > letters.length) {
-      const longer = new Uint16Array(letters.length * 2)
-      longer.set(letters)
-      letters = longer
-    }
-    if (c === MANY) {
-      for (const l of font.many.get(code) as string) {
-        letters[n++] = l.charCodeAt(0)
-        signs++
-      }
-    } else {
-      const blank = isBlank(c)
-      if (!blank) {
-        signs++
-        if (gap && n > 0 && !isBlank(letters[n - 1] as number)) letters[n++] = 32
-      }
-      letters[n++] = c
-    }
-    gap = false
-  }
-  const byte = (b: number) => {
-    if (!two) put(b)
-    else if (high < 0) high = b
-    else {
-      put(high * 256 + b)
-      high = -1
-    }
-  }
+  // A string is never longer than what is shown.
+  if (bytes.length < to - from) bytes = new Uint8Array(2 * (to - from))
   for (let i = from; i < to; ) {
     const c = data[i] as number
-    if (c === 0x28) {
-      i = eachByte(data, i + 1, to, byte)
-      high = -1
-    } else if (c === 0x3c) {
-      let nibble = -1
-      for (i++; i < to && data[i] !== 0x3e; i++) {
-        const h = data[i] as number
-        const v = h >= 48 && h <= 57 ? h - 48 : h >= 65 && h <= 70 ? h - 55 : h >= 97 && h <= 102 ? h - 87 : -1
-        if (v < 0) continue
-        if (nibble < 0) nibble = v
-        else {
-          byte(nibble * 16 + v)
-          nibble = -1
-        }
-      }
-      if (nibble >= 0) byte(nibble * 16)
-      high = -1
-      i++
-    } else if ((c >= 48 && c <= 57) || c === 45 || c === 46 || c === 43) {
+    if ((c >= 48 && c <= 57) || c === 45 || c === 46 || c === 43) {
       let value = 0
       let scale = 0
       const minus = c === 45
@@ -337,7 +288,41 @@ function decodeShown(data: Uint8Array, from: number, to: number, font: Font, s: 
       const shift = ((minus ? -1 : 1) * value) / (scale || 1)
       advance -= (shift / 1000) * s.size
       if (shift < -200) gap = true
-    } else i++
+      continue
+    }
+    if (c !== 0x28 && c !== 0x3c) {
+      i++
+      continue
+    }
+    i = c === 0x28 ? literal(data, i + 1, to) : hex(data, i + 1, to)
+    for (let k = 0; k + step <= length; k += step) {
+      const code = step === 1 ? (bytes[k] as number) : (bytes[k] as number) * 256 + (bytes[k + 1] as number)
+      advance += ((widths[code] as number) / 1000) * s.size + s.charSpace
+      if (step === 1 && code === 32) advance += s.wordSpace
+      let letter = codes[code] as number
+      if (letter === 0) {
+        letter = 0xfffd
+        unreadable++
+      }
+      if (n + 16 > letters.length) {
+        const longer = new Uint16Array(letters.length * 2)
+        longer.set(letters)
+        letters = longer
+      }
+      if (letter === MANY) {
+        for (const l of font.many.get(code) as string) {
+          letters[n++] = l.charCodeAt(0)
+          signs++
+        }
+      } else {
+        if (!isBlank(letter)) {
+          signs++
+          if (gap && n > 0 && !isBlank(letters[n - 1] as number)) letters[n++] = 32
+        }
+        letters[n++] = letter
+      }
+      gap = false
+    }
   }
   shownNow.text =
     n === 0
@@ -351,8 +336,30 @@ function decodeShown(data: Uint8Array, from: number, to: number, font: Font, s: 
   return shownNow
 }
 
+/** How many of `bytes` the string in hand has. */
+let length = 0
+
+/** The bytes of a string of hexadecimal digits that opened before `i`; gives the place after it. */
+function hex(data: Uint8Array, i: number, to: number): number {
+  length = 0
+  let high = -1
+  for (; i < to && data[i] !== 0x3e; i++) {
+    const h = data[i] as number
+    const v = h >= 48 && h <= 57 ? h - 48 : h >= 65 && h <= 70 ? h - 55 : h >= 97 && h <= 102 ? h - 87 : -1
+    if (v < 0) continue
+    if (high < 0) high = v
+    else {
+      bytes[length++] = high * 16 + v
+      high = -1
+    }
+  }
+  if (high >= 0) bytes[length++] = high * 16
+  return i + 1
+}
+
 /** The bytes of a literal string that opened before `i`; gives the place after it. */
-function eachByte(data: Uint8Array, i: number, to: number, byte: (b: number) => void): number {
+function literal(data: Uint8Array, i: number, to: number): number {
+  length = 0
   let open = 1
   while (i < to) {
     let c = data[i++] as number
@@ -361,15 +368,15 @@ function eachByte(data: Uint8Array, i: number, to: number, byte: (b: number) => 
       if (c >= 48 && c <= 55) {
         let code = c - 48
         for (let k = 0; k < 2 && (data[i] as number) >= 48 && (data[i] as number) <= 55; k++) code = code * 8 + (data[i++] as number) - 48
-        byte(code & 255)
+        bytes[length++] = code & 255
       } else if (c === 13) {
         if (data[i] === 10) i++
-      } else if (c !== 10) byte(c === 110 ? 10 : c === 114 ? 13 : c === 116 ? 9 : c === 98 ? 8 : c === 102 ? 12 : c)
+      } else if (c !== 10) bytes[length++] = c === 110 ? 10 : c === 114 ? 13 : c === 116 ? 9 : c === 98 ? 8 : c === 102 ? 12 : c
       continue
     }
     if (c === 0x28) open++
     else if (c === 0x29 && --open === 0) return i
-    byte(c)
+    bytes[length++] = c
   }
   return i
 }
