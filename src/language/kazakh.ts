@@ -1,6 +1,6 @@
 import { hasKazakhLetters, plainLetters } from './fold.ts'
 import { bitsOf, NOUN, OUTERMOST, type Shape, shapes, VERB } from './ladder.ts'
-import { FIXED, IRREGULAR, NOUNS, VERBS } from './roots.ts'
+import { FIXED, IRREGULAR, NAMES, NOUNS, VERBS } from './roots.ts'
 import { isVowel, rowsOf, soundClass, syllables } from './sounds.ts'
 
 /** One spelling of the language: full Kazakh letters, or what is left of them on a Russian keyboard. */
@@ -36,12 +36,9 @@ const UNKNOWN_VERB = 0.6
 const SHORT_VERB = 0.3
 const SHORT_NOUN = 0.4
 
-const FULL = spelling(false)
-const PLAIN = spelling(true)
-
-function spelling(plain: boolean): Spelling {
+function spelling(plain: boolean, without: ReadonlySet<string>): Spelling {
   const fold = plain ? plainLetters : (word: string) => word
-  const split = (words: string) => words.split(/\s+/).filter(Boolean)
+  const split = (words: string) => words.split(/\s+/).filter((w) => w !== '' && !without.has(w))
   const set = (words: string) => new Set(split(words).map((w) => decompose(fold(w))))
   const irregular = new Map<string, string>()
   for (const line of IRREGULAR.trim().split('\n')) {
@@ -52,14 +49,14 @@ function spelling(plain: boolean): Spelling {
   const full = new Map<string, string>()
   if (plain) {
     const verbs = split(VERBS).map((v) => verbKey(v))
-    for (const word of [...split(NOUNS), ...verbs]) {
+    for (const word of [...split(NOUNS), ...split(NAMES), ...verbs]) {
       const root = canonical(word)
       const folded = canonical(fold(root))
       const other = full.get(folded)
       full.set(folded, other === undefined || other === root ? root : folded)
     }
   }
-  return { plain, shapes: shapes(fold), nouns: set(NOUNS), verbs: set(VERBS), irregular, full }
+  return { plain, shapes: shapes(fold), nouns: set(`${NOUNS} ${NAMES}`), verbs: set(VERBS), irregular, full }
 }
 
 /** я and ю after a vowel hold a й that belongs to the root: қою is қой-у, қоя is қой-а. */
@@ -70,22 +67,31 @@ function recompose(word: string): string {
   return word.replace(/([аәеоөуұүыі])й([ау])/g, (_, v: string, c: string) => v + (c === 'а' ? 'я' : 'ю'))
 }
 
+/** An analysis that does not know some of the roots: to measure how it does with words that nobody foresaw. */
+export function kazakhStemmer(without: ReadonlySet<string> = new Set()): (word: string, plain?: boolean) => KazakhStem {
+  const full = spelling(false, without)
+  const bare = spelling(true, without)
+  return (word, plain) => stemIn(full, bare, word, plain)
+}
+
 /**
  * The stem of a normalised Kazakh word: of all ways down the suffix ladder the one that speaks most for itself.
  * `plain`: the text around is typed without the Kazakh letters (true), with them (false), or it cannot be told; then a word
  * without such letters is read either way, as it makes a known root. A known root comes back in full letters.
  */
-export function kazakhStem(word: string, plain?: boolean): KazakhStem {
+export const kazakhStem = kazakhStemmer()
+
+function stemIn(full: Spelling, bare: Spelling, word: string, plain?: boolean): KazakhStem {
   const lettered = hasKazakhLetters(word)
-  if (plain === false || (lettered && !plain)) return climb(FULL, word)
+  if (plain === false || (lettered && !plain)) return climb(full, word)
   if (plain) {
-    const found = climb(PLAIN, word)
-    return found.known || !lettered ? found : climb(FULL, word)
+    const found = climb(bare, word)
+    return found.known || !lettered ? found : climb(full, word)
   }
-  const full = climb(FULL, word)
-  if (full.known) return full
-  const other = TYPED_PLAIN.test(word) ? climb(PLAIN, word) : full
-  return other.known && other.stem.length > 2 ? other : full
+  const lettersFull = climb(full, word)
+  if (lettersFull.known) return lettersFull
+  const other = TYPED_PLAIN.test(word) ? climb(bare, word) : lettersFull
+  return other.known && other.stem.length > 2 ? other : lettersFull
 }
 
 /** Signs of Kazakh without its letters: к and г beside back vowels, и for і, н for ң at the end. */
