@@ -28,13 +28,11 @@ export interface KazakhStem {
 
 const LONGEST = 8
 const ENDS = bitsOf(OUTERMOST)
-const KNOWN = 4
-const KNOWN_OTHERWISE = 1.5
-const WHOLE = 2
-/** An unknown root that only a verb's suffix speaks for, and one of a single syllable, are doubtful. */
-const UNKNOWN_VERB = 0.6
-const SHORT_VERB = 0.3
-const SHORT_NOUN = 0.4
+export const W: Record<string, number> = {
+  known: 4, knownLen: 0.5, knownOther: 0.4, whole: 2, wholeVerb: 2,
+  uverb: -0.2, sverb: 0.3, snoun: 0.4, vc: -0.3, bad: -4, maker: 0.6,
+  seamSh: -1.4, seamS: -1.2, seamD: -1, ofVowel: -0.8, passiveBoost: 0.7, wAdj: 1, wSiz: 1.5, foreign: 2, perLen: 0, nLen: 0, vLen: 0,
+}
 
 function spelling(plain: boolean, without: ReadonlySet<string>): Spelling {
   const fold = plain ? plainLetters : (word: string) => word
@@ -125,7 +123,7 @@ function descend(s: Spelling, word: string, allowed: number, score: number, best
         const verb = (shape.inside & NOUN) === 0
         for (const root of rootsAt(rest, shape, verb)) {
           const trust = rootScore(s, root, shape.inside, true)
-          const total = so + seam(rest, shape) + trust
+          const total = so + seam(rest, shape) + trust + (trust > 1 ? 0 : shape.guess)
           if (total > best.score || (total === best.score && root.length > best.root.length)) {
             best.score = total
             best.known = trust > 1
@@ -140,11 +138,12 @@ function descend(s: Spelling, word: string, allowed: number, score: number, best
 
 /** Cuts that look right and mostly are not: басш-ы for басшы, беред-і for бер-еді, намы-сы for намыс-ы, a passive н that does not follow ла. */
 function seam(rest: string, shape: Shape): number {
-  if (shape.narrow && rest.endsWith('ш')) return -1.2
+  if (shape.narrow && rest.endsWith('ш')) return W.seamSh!
+  if (shape.narrow && /[рлнйумңз]с$/.test(rest)) return W.seamS!
   if (shape.caseOfThird) return /[ыіи]$/.test(rest) ? -2 : -9
-  if (shape.narrow && /[аеи]д$/.test(rest)) return -1
-  if (shape.ofVowel && /[аәеоөұүуыіи][^шл][ыіи]$/.test(rest)) return -0.8
-  if (shape.passive) return /..[лдт][ае]$/.test(rest) ? 0.9 : 0
+  if (shape.narrow && /[аеи]д$/.test(rest)) return W.seamD!
+  if (shape.ofVowel && /[аәеоөұүуыіи][^шл][ыіи]$/.test(rest)) return W.ofVowel!
+  if (shape.passive) return /..[лдт][ае]$/.test(rest) ? W.passiveBoost! : 0
   return 0
 }
 
@@ -161,17 +160,20 @@ function rootScore(s: Spelling, root: string, kinds: number, cut: boolean): numb
   const noun = s.nouns.has(root) || s.nouns.has(hard) || s.nouns.has(filled)
   const verb =
     s.verbs.has(root) || s.verbs.has(hard) || (root.length > 1 && (s.verbs.has(`${root}ы`) || s.verbs.has(`${root}${s.plain ? 'и' : 'і'}`)))
-  if ((noun && kinds & NOUN) || (verb && kinds & VERB)) return KNOWN + 0.5 * root.length + (cut ? 0 : WHOLE)
-  if (noun || verb) return KNOWN_OTHERWISE
+  if ((noun && kinds & NOUN) || (verb && kinds & VERB)) return W.known! + W.knownLen! * root.length + (cut ? 0 : noun ? W.whole! : W.wholeVerb!)
+  if (noun || verb) return W.knownOther!
   const n = syllables(root)
   if (n === 0) return -99
   if (!cut) return 0
-  if (!endsLikeRoot(root)) return -4
-  if (kinds & VERB && VERB_MAKERS.test(root)) return 0.6
-  const verbOnly = kinds & NOUN ? 0 : UNKNOWN_VERB
-  if (root.length <= 2) return isVowel(root[0]) && !isVowel(root[1]) ? -1.2 - verbOnly : -5
-  return -verbOnly - (n > 1 ? 0 : verbOnly > 0 ? SHORT_VERB : SHORT_NOUN)
+  if (!endsLikeRoot(root)) return W.bad!
+  if (kinds & VERB && VERB_MAKERS.test(root)) return W.maker!
+  const verbOnly = kinds & NOUN ? 0 : W.uverb! + (FOREIGN.test(root) ? W.foreign! : 0)
+  if (root.length <= 2) return isVowel(root[0]) && !isVowel(root[1]) ? W.vc! - verbOnly : -5
+  return -verbOnly - (n > 1 ? 0 : verbOnly > 0 ? W.sverb! : W.snoun!)
 }
+
+/** Verbs are native: letters that no native word has speak against one. */
+const FOREIGN = /[вфцчщёьъэюя]|и[оаея]/
 
 /** Suffixes that make verbs: a root that ends so is likely one. */
 const VERB_MAKERS = /..(?:[лдт][ае]|[лдт][ае][нс]|[дт][ыіи]р|[ғқгк][ыіи]з)$/
@@ -185,7 +187,7 @@ function endsLikeRoot(root: string): boolean {
 
 /** Endings that make words rather than forms speak for the whole. */
 function wholeBonus(word: string): number {
-  return /(?:ш[ыіи]|л[ыіи]|[ыіи]нд[ыіи]|[лдт][ыіи][қк])$/.test(word) ? 1 : /с[ыіи]з$/.test(word) ? 1.5 : 0
+  return /(?:ш[ыіи]|л[ыіи]|[ыіи]нд[ыіи]|[лдт][ыіи][қк])$/.test(word) ? W.wAdj! : /с[ыіи]з$/.test(word) ? W.wSiz! : 0
 }
 
 /** At the seam a voiceless consonant is softened before a vowel: құқық – құқығы, кітап – кітабы. The stem has the hard one, always. */

@@ -43,7 +43,7 @@ interface Step {
   readonly weight: number
 }
 
-const OF_VERB: readonly Inner[] = ['infinitive', 'participle', 'notFuture', 'because']
+const OF_VERB: readonly Inner[] = ['infinitive', 'participle', 'because']
 const NOMINAL: readonly Inner[] = ['plural', 'N', ...OF_VERB]
 const OWNED: readonly Inner[] = ['own', ...NOMINAL]
 const VERBAL: readonly Inner[] = ['negation', 'passive', 'V']
@@ -51,22 +51,22 @@ const PERSONS = ['', 'дI', 'мIн', 'сIң', 'сIз', 'мIз', 'сIңдAр', '�
 
 export const LADDER: Readonly<Record<Rung, Step>> = {
   person: { suffixes: 'BIн сIң BIз сIңдAр сIздAр', inside: ['case', 'caseOfThird', 'attribute', 'plural', 'N'], weight: -1.6 },
-  case: { suffixes: 'NIң OI GA DA@-0.3 EAн Bен', inside: ['third', ...OWNED, 'attribute', 'degree'], weight: 0 },
+  case: { suffixes: 'NIң OI GA DA@-0.3 EAн Bен', inside: ['third', ...OWNED, 'attribute', 'degree', 'notFuture'], weight: 0 },
   caseOfThird: { suffixes: 'н нA нAн ндA', inside: ['third', 'attribute', 'N'], weight: 0.6 },
   dativeOfOwn: { suffixes: 'A', inside: ['own'], weight: -0.2 },
-  like: { suffixes: 'DAй', inside: ['third', ...OWNED], weight: 0 },
+  like: { suffixes: 'DAй ндAй', inside: ['third', ...OWNED], weight: 0 },
   attribute: { suffixes: 'DAGI ндAGI OIкі', inside: ['third', ...OWNED], weight: 0.2 },
   own: { suffixes: 'V:м@-0.6 C:Iм@-0.6 V:мIз C:IмIз V:ң@-0.6 C:Iң@-0.6 V:ңIз C:IңIз', inside: NOMINAL, weight: -0.6 },
   third: { suffixes: 'V:сI C:I', inside: NOMINAL, weight: 0 },
   plural: { suffixes: 'LAр', inside: ['N', 'attribute', ...OF_VERB], weight: 0.8 },
   degree: { suffixes: 'V:рAQ C:IрAQ', inside: ['N'], weight: 0.2 },
   personOfVerb: { suffixes: 'BIн сIң сIз BIз сIңдAр сIздAр', inside: ['participle', 'notFuture'], weight: 0 },
-  infinitive: { suffixes: 'у', inside: VERBAL, weight: 0 },
-  participle: { suffixes: 'GAн C:AтIн V:йтIн C:итIн@-0.5 V:р C:Aр', inside: VERBAL, weight: 0 },
+  infinitive: { suffixes: 'C:у?0.6 V:у', inside: VERBAL, weight: 0 },
+  participle: { suffixes: 'GAн C:AтIн V:йтIн C:итIн@-0.5 V:р C:Aр C:ушI?-1 V:ушI?-1', inside: VERBAL, weight: 0 },
   notFuture: { suffixes: 'MAс', inside: ['passive', 'V'], weight: -0.5 },
   because: { suffixes: 'DIQтAн DIQ', inside: ['participle'], weight: 0 },
   past: { suffixes: 'DI DIм DIң DIңIз DIQ@-2 DIңдAр DIңIздAр', inside: VERBAL, weight: 0 },
-  present: { suffixes: PERSONS.map((p) => `C:A${p} V:й${p}`).join(' '), inside: VERBAL, weight: 0 },
+  present: { suffixes: PERSONS.map((p) => (p === '' ? 'C:A?-0.3 V:й?-0.7' : `C:A${p} V:й${p}`)).join(' '), inside: VERBAL, weight: 0 },
   // оқы-й-ды is written оқиды: the root loses its last vowel.
   narrow: {
     suffixes: `${PERSONS.slice(1)
@@ -104,6 +104,8 @@ export interface Shape {
   readonly after: number
   readonly rows: number
   readonly score: number
+  /** What is added where the root inside it is not known. */
+  readonly guess: number
   /** It begins with a vowel: the consonant before it is softened. */
   readonly softens: boolean
   /** It begins with ы or і. */
@@ -161,7 +163,7 @@ export function shapes(fold: (suffix: string) => string): ReadonlyMap<string, re
   const out = new Map<string, Shape[]>()
   for (const [rung, step] of Object.entries(LADDER) as [Rung, Step][]) {
     for (const written of step.suffixes.split(' ')) {
-      const [bare = '', extra = '0'] = written.split('@')
+      const [, bare = '', extra = '0', guess = '0'] = /^([^@?]+)(?:@([^?]+))?(?:\?(.+))?$/.exec(written) ?? []
       const bound = bare[1] === ':' ? bare[0] : ''
       const suffix = bound ? bare.slice(2) : bare
       const limit = bound === 'V' ? VOWEL : bound === 'C' ? CONSONANT : bound === 'L' ? LATERAL : VOWEL | CONSONANT
@@ -179,6 +181,7 @@ export function shapes(fold: (suffix: string) => string): ReadonlyMap<string, re
             after: mask,
             rows,
             score: step.weight + Number(extra) + 0.5 * spelling.length,
+            guess: Number(guess),
             softens: /^[аеыіу]/.test(spelling),
             narrow: /^[ыі]/.test(spelling),
             ofVowel: rung === 'third' && spelling.length === 2,
