@@ -29,9 +29,9 @@ export interface KazakhStem {
 const LONGEST = 8
 const ENDS = bitsOf(OUTERMOST)
 export const W: Record<string, number> = {
-  known: 4, knownLen: 0.5, knownOther: 0.4, whole: 2, wholeVerb: 2,
-  uverb: -0.2, sverb: 0.3, snoun: 0.4, vc: -0.3, bad: -4, maker: 0.6,
-  seamSh: -1.4, seamS: -1.2, seamD: -1, ofVowel: -0.8, passiveBoost: 0.7, wAdj: 1, wSiz: 1.5, foreign: 2, perLen: 0, nLen: 0, vLen: 0,
+  known: 4, knownLen: 0.5, knownOther: -0.4, whole: 2, wholeVerb: 0,
+  uverb: -0.2, sverb: 0.4, snoun: 0.4, vc: 0.2, bad: -4, maker: 0.6,
+  seamSh: -1.4, seamS: -1.2, seamD: -1, ofVowel: -0.8, passiveBoost: 0.7, wAdj: 1, wSiz: 1.5, foreign: 2, openVerb: 0.9, perLen: 0, nLen: 0, vLen: 0,
 }
 
 function spelling(plain: boolean, without: ReadonlySet<string>): Spelling {
@@ -167,9 +167,13 @@ function rootScore(s: Spelling, root: string, kinds: number, cut: boolean): numb
   if (!cut) return 0
   if (!endsLikeRoot(root)) return W.bad!
   if (kinds & VERB && VERB_MAKERS.test(root)) return W.maker!
-  const verbOnly = kinds & NOUN ? 0 : W.uverb! + (FOREIGN.test(root) ? W.foreign! : 0)
-  if (root.length <= 2) return isVowel(root[0]) && !isVowel(root[1]) ? W.vc! - verbOnly : -5
-  return -verbOnly - (n > 1 ? 0 : verbOnly > 0 ? W.sverb! : W.snoun!)
+  const short = n === 1
+  if (root.length < 2) return -9
+  let score = 0
+  if (kinds & NOUN) score = short ? -W.snoun! : 0
+  else score = -W.uverb! - (short ? W.sverb! : 0) - (FOREIGN.test(root) ? W.foreign! : 0) - (isVowel(root[root.length - 1]) ? W.openVerb! : 0)
+  if (root.length === 2) return isVowel(root[0]) && !isVowel(root[1]) ? W.vc! + score : -5
+  return score
 }
 
 /** Verbs are native: letters that no native word has speak against one. */
@@ -187,7 +191,7 @@ function endsLikeRoot(root: string): boolean {
 
 /** Endings that make words rather than forms speak for the whole. */
 function wholeBonus(word: string): number {
-  return /(?:ш[ыіи]|л[ыіи]|[ыіи]нд[ыіи]|[лдт][ыіи][қк])$/.test(word) ? W.wAdj! : /с[ыіи]з$/.test(word) ? W.wSiz! : 0
+  return /(?:ш[ыіи]|(?:[аәеиоөуұүыі][рйу]|..[аәеиоөұүыі])л[ыіи]|[ыіи]нд[ыіи]|[лдт][ыіи][қк])$/.test(word) ? W.wAdj! : /с[ыіи]з$/.test(word) ? W.wSiz! : 0
 }
 
 /** At the seam a voiceless consonant is softened before a vowel: құқық – құқығы, кітап – кітабы. The stem has the hard one, always. */
