@@ -31,7 +31,7 @@ const ENDS = bitsOf(OUTERMOST)
 export const W: Record<string, number> = {
   known: 4, knownLen: 0.5, knownOther: -0.4, whole: 2, wholeVerb: 0,
   uverb: -0.2, sverb: 0.4, snoun: 0.4, vc: 0.2, bad: -4, maker: 0.6,
-  seamSh: -1.4, seamS: -1.2, seamD: -1, ofVowel: -0.8, passiveBoost: 0.7, wAdj: 1, wSiz: 1.5, foreign: 2, openVerb: 0.9, perLen: 0, nLen: 0, vLen: 0,
+  seamSh: -1.4, seamS: -1.2, seamD: -1, ofVowel: -0.8, passiveBoost: 0.7, wAdj: 1, wSiz: 1.5, foreign: 2, openVerb: 1.2, perLen: 0, nLen: 0, vLen: 0,
 }
 
 function spelling(plain: boolean, without: ReadonlySet<string>): Spelling {
@@ -143,6 +143,7 @@ function seam(rest: string, shape: Shape): number {
   if (shape.caseOfThird) return /[ыіи]$/.test(rest) ? -2 : -9
   if (shape.narrow && /[аеи]д$/.test(rest)) return W.seamD!
   if (shape.ofVowel && /[аәеоөұүуыіи][^шл][ыіи]$/.test(rest)) return W.ofVowel!
+  if (shape.rival && /[ае]$/.test(rest) && !VERB_MAKERS.test(rest)) return -W.openVerb!
   if (shape.passive) return /..[лдт][ае]$/.test(rest) ? W.passiveBoost! : 0
   return 0
 }
@@ -171,7 +172,7 @@ function rootScore(s: Spelling, root: string, kinds: number, cut: boolean): numb
   if (root.length < 2) return -9
   let score = 0
   if (kinds & NOUN) score = short ? -W.snoun! : 0
-  else score = -W.uverb! - (short ? W.sverb! : 0) - (FOREIGN.test(root) ? W.foreign! : 0) - (isVowel(root[root.length - 1]) ? W.openVerb! : 0)
+  else score = -W.uverb! - (short ? W.sverb! : 0) - (FOREIGN.test(root) ? W.foreign! : 0)
   if (root.length === 2) return isVowel(root[0]) && !isVowel(root[1]) ? W.vc! + score : -5
   return score
 }

@@ -114,6 +114,8 @@ export interface Shape {
   readonly ofVowel: boolean
   /** A case that follows a possessive only: on a root, where that root is a possessive of old (отбасы-н). */
   readonly caseOfThird: boolean
+  /** On a root in а or е it is spelled like a suffix in а or е on a shorter one: бола-ды, бол-ады. */
+  readonly rival: boolean
   /** The passive л, н after a vowel. */
   readonly passive: boolean
 }
@@ -186,6 +188,7 @@ export function shapes(fold: (suffix: string) => string): ReadonlyMap<string, re
             narrow: /^[ыі]/.test(spelling),
             ofVowel: rung === 'third' && spelling.length === 2,
             caseOfThird: rung === 'caseOfThird',
+            rival: rung === 'past' || spelling === 'р',
             passive: rung === 'passive' && spelling.length === 1,
           }
           const twin = list.findIndex((s) => s.rung === shape.rung && s.after === mask && s.score === shape.score)
