@@ -28,11 +28,15 @@ export interface KazakhStem {
 
 const LONGEST = 8
 const ENDS = bitsOf(OUTERMOST)
-export const W: Record<string, number> = {
-  known: 4, knownLen: 0.5, knownOther: -0.4, whole: 2, wholeVerb: 0,
-  uverb: -0.2, sverb: 0.4, snoun: 0.4, vc: 0.2, bad: -4, maker: 0.6,
-  seamSh: -1.4, seamS: -1.2, seamD: -1, ofVowel: -0.8, passiveBoost: 0.7, wAdj: 1, wSiz: 1.5, foreign: 2, openVerb: 1.2, perLen: 0, nLen: 0, vLen: 0,
-}
+/** A root that is known, by its length; one that is known as a verb and stands as a noun, or the other way round; a noun with no suffix. */
+const KNOWN = 4
+const KNOWN_LETTER = 0.5
+const KNOWN_OTHERWISE = -0.4
+const WHOLE = 2
+/** An unknown root: where only a verb's suffix speaks for it, of a single syllable, of two letters as in ел and ал. */
+const UNKNOWN_VERB = 0.2
+const SHORT = 0.4
+const OF_TWO_LETTERS = 0.2
 
 function spelling(plain: boolean, without: ReadonlySet<string>): Spelling {
   const fold = plain ? plainLetters : (word: string) => word
@@ -104,7 +108,7 @@ function climb(s: Spelling, written: string): KazakhStem {
   const best: Best = { score: score + wholeBonus(whole), root: canonical(whole), known: score > 0 }
   descend(s, whole, ENDS, 0, best)
   const stem = recompose(best.root)
-  return { stem: s.full.get(stem) ?? stem, known: best.known }
+  return { stem: s.full.get(stem) ?? (stem.length > 4 ? s.irregular.get(stem) : undefined) ?? stem, known: best.known }
 }
 
 /** Takes every suffix that may stand here off the word, and weighs what is left as a root. */
@@ -138,13 +142,13 @@ function descend(s: Spelling, word: string, allowed: number, score: number, best
 
 /** Cuts that look right and mostly are not: басш-ы for басшы, беред-і for бер-еді, намы-сы for намыс-ы, a passive н that does not follow ла. */
 function seam(rest: string, shape: Shape): number {
-  if (shape.narrow && rest.endsWith('ш')) return W.seamSh!
-  if (shape.narrow && /[рлнйумңз]с$/.test(rest)) return W.seamS!
+  if (shape.narrow && rest.endsWith('ш')) return -1.4
+  if (shape.narrow && /[рлнйумңз]с$/.test(rest)) return -1.2
   if (shape.caseOfThird) return /[ыіи]$/.test(rest) ? -2 : -9
-  if (shape.narrow && /[аеи]д$/.test(rest)) return W.seamD!
-  if (shape.ofVowel && /[аәеоөұүуыіи][^шл][ыіи]$/.test(rest)) return W.ofVowel!
-  if (shape.rival && /[ае]$/.test(rest) && !VERB_MAKERS.test(rest)) return -W.openVerb!
-  if (shape.passive) return /..[лдт][ае]$/.test(rest) ? W.passiveBoost! : 0
+  if (shape.narrow && /[аеи]д$/.test(rest)) return -1
+  if (shape.ofVowel && /[аәеоөұүуыіи][^шл][ыіи]$/.test(rest)) return -0.8
+  if (shape.rival && /[ае]$/.test(rest) && !VERB_MAKERS.test(rest)) return -1
+  if (shape.passive) return /..[лдт][ае]$/.test(rest) ? 0.7 : 0
   return 0
 }
 
@@ -161,20 +165,17 @@ function rootScore(s: Spelling, root: string, kinds: number, cut: boolean): numb
   const noun = s.nouns.has(root) || s.nouns.has(hard) || s.nouns.has(filled)
   const verb =
     s.verbs.has(root) || s.verbs.has(hard) || (root.length > 1 && (s.verbs.has(`${root}ы`) || s.verbs.has(`${root}${s.plain ? 'и' : 'і'}`)))
-  if ((noun && kinds & NOUN) || (verb && kinds & VERB)) return W.known! + W.knownLen! * root.length + (cut ? 0 : noun ? W.whole! : W.wholeVerb!)
-  if (noun || verb) return W.knownOther!
+  if ((noun && kinds & NOUN) || (verb && kinds & VERB)) return KNOWN + KNOWN_LETTER * root.length + (cut || !noun ? 0 : WHOLE)
+  if (noun || verb) return KNOWN_OTHERWISE
   const n = syllables(root)
   if (n === 0) return -99
   if (!cut) return 0
-  if (!endsLikeRoot(root)) return W.bad!
-  if (kinds & VERB && VERB_MAKERS.test(root)) return W.maker!
-  const short = n === 1
-  if (root.length < 2) return -9
-  let score = 0
-  if (kinds & NOUN) score = short ? -W.snoun! : 0
-  else score = -W.uverb! - (short ? W.sverb! : 0) - (FOREIGN.test(root) ? W.foreign! : 0)
-  if (root.length === 2) return isVowel(root[0]) && !isVowel(root[1]) ? W.vc! + score : -5
-  return score
+  if (!endsLikeRoot(root)) return -4
+  if (kinds & VERB && VERB_MAKERS.test(root)) return 0.6
+  const short = n > 1 ? 0 : SHORT
+  const score = kinds & NOUN ? -short : UNKNOWN_VERB - short - (FOREIGN.test(root) ? 2 : 0)
+  if (root.length > 2) return score
+  return root.length === 2 && isVowel(root[0]) && !isVowel(root[1]) ? score + OF_TWO_LETTERS : -5
 }
 
 /** Verbs are native: letters that no native word has speak against one. */
@@ -192,7 +193,7 @@ function endsLikeRoot(root: string): boolean {
 
 /** Endings that make words rather than forms speak for the whole. */
 function wholeBonus(word: string): number {
-  return /(?:ш[ыіи]|(?:[аәеиоөуұүыі][рйу]|..[аәеиоөұүыі])л[ыіи]|[ыіи]нд[ыіи]|[лдт][ыіи][қк])$/.test(word) ? W.wAdj! : /с[ыіи]з$/.test(word) ? W.wSiz! : 0
+  return /(?:ш[ыіи]|(?:[аәеиоөуұүыі][рйу]|..[аәеиоөұүыі])л[ыіи]|[ыіи]нд[ыіи]|[лдт][ыіи][қк])$/.test(word) ? 1 : /с[ыіи]з$/.test(word) ? 2.2 : 0
 }
 
 /** At the seam a voiceless consonant is softened before a vowel: құқық – құқығы, кітап – кітабы. The stem has the hard one, always. */
