@@ -193,7 +193,11 @@ function endsLikeRoot(root: string): boolean {
 
 /** Endings that make words rather than forms speak for the whole. */
 function wholeBonus(word: string): number {
-  return /(?:ш[ыіи]|(?:[аәеиоөуұүыі][рйу]|..[аәеиоөұүыі])л[ыіи]|[ыіи]нд[ыіи]|[лдт][ыіи][қк])$/.test(word) ? 1 : /с[ыіи]з$/.test(word) ? 2.2 : 0
+  return /(?:ш[ыіи]|(?:[аәеиоөуұүыі][рйу]|..[аәеиоөұүыі])л[ыіи]|[ыіи]нд[ыіи]|[лдт][ыіи][қк])$/.test(word)
+    ? 1
+    : /с[ыіи]з$/.test(word)
+      ? 2.2
+      : 0
 }
 
 /** At the seam a voiceless consonant is softened before a vowel: құқық – құқығы, кітап – кітабы. The stem has the hard one, always. */

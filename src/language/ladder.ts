@@ -6,7 +6,8 @@ import { BACK, CONSONANT, FRONT, GLIDE, LATERAL, NASAL, VOICED, VOICELESS, VOWEL
  * A = а/е · I = ы/і · Q = қ/к · G = ғ/г/қ/к · D = д/т · L = л/д/т ·
  * N = н/д/т, н after vowels and nasals · O = н/д/т, н after vowels only · E = д/н/т, н after nasals ·
  * M = м/б/п, б after nasals · B = м/б/п, м after nasals.
- * `V:` and `C:` bind a suffix to a vowel or a consonant before it, `L:` to л; `@` adds to its weight.
+ * `V:` and `C:` bind a suffix to a vowel or a consonant before it, `L:` to л, `O:` to a vowel or a glide; `@` adds to its weight, `?` adds
+ * to it where the root inside is not known.
  */
 export type Rung =
   | 'person'
@@ -19,6 +20,7 @@ export type Rung =
   | 'third'
   | 'plural'
   | 'degree'
+  | 'having'
   | 'personOfVerb'
   | 'infinitive'
   | 'participle'
@@ -59,6 +61,7 @@ export const LADDER: Readonly<Record<Rung, Step>> = {
   own: { suffixes: 'V:м@-0.6 C:Iм@-0.6 V:мIз C:IмIз V:ң@-0.6 C:Iң@-0.6 V:ңIз C:IңIз', inside: NOMINAL, weight: -0.6 },
   third: { suffixes: 'V:сI C:I', inside: NOMINAL, weight: 0 },
   plural: { suffixes: 'LAр', inside: ['N', 'attribute', ...OF_VERB], weight: 0.8 },
+  having: { suffixes: 'O:лI?-9', inside: ['N'], weight: 0 },
   degree: { suffixes: 'V:рAQ C:IрAQ', inside: ['N'], weight: 0.2 },
   personOfVerb: { suffixes: 'BIн сIң сIз BIз сIңдAр сIздAр', inside: ['participle', 'notFuture'], weight: 0 },
   infinitive: { suffixes: 'C:у?0.6 V:у', inside: VERBAL, weight: 0 },
@@ -168,7 +171,7 @@ export function shapes(fold: (suffix: string) => string): ReadonlyMap<string, re
       const [, bare = '', extra = '0', guess = '0'] = /^([^@?]+)(?:@([^?]+))?(?:\?(.+))?$/.exec(written) ?? []
       const bound = bare[1] === ':' ? bare[0] : ''
       const suffix = bound ? bare.slice(2) : bare
-      const limit = bound === 'V' ? VOWEL : bound === 'C' ? CONSONANT : bound === 'L' ? LATERAL : VOWEL | CONSONANT
+      const limit = bound === 'V' ? VOWEL : bound === 'C' ? CONSONANT : bound === 'L' ? LATERAL : bound === 'O' ? OPEN : VOWEL | CONSONANT
       for (const row of [BACK, FRONT]) {
         for (const [spelling, after] of spell(suffix, row)) {
           const mask = after & limit
