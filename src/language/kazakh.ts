@@ -143,7 +143,7 @@ function descend(s: Spelling, word: string, allowed: number, score: number, best
 /** Cuts that look right and mostly are not: басш-ы for басшы, беред-і for бер-еді, намы-сы for намыс-ы, a passive н that does not follow ла. */
 function seam(rest: string, shape: Shape): number {
   if (shape.narrow && rest.endsWith('ш')) return -1.4
-  if (shape.narrow && /[рлнйумңз]с$/.test(rest)) return -1.2
+  if (shape.narrow && /[рлнйз]с$/.test(rest)) return -1.2
   if (shape.caseOfThird) return /[ыіи]$/.test(rest) ? -2 : -9
   if (shape.narrow && /[аеи]д$/.test(rest)) return -1
   if (shape.ofVowel && /[аәеоөұүуыіи][^шл][ыіи]$/.test(rest)) return -0.8
@@ -193,11 +193,9 @@ function endsLikeRoot(root: string): boolean {
 
 /** Endings that make words rather than forms speak for the whole. */
 function wholeBonus(word: string): number {
-  return /(?:ш[ыіи]|(?:[аәеиоөуұүыі][рйу]|..[аәеиоөұүыі])л[ыіи]|[ыіи]нд[ыіи]|[лдт][ыіи][қк])$/.test(word)
-    ? 1
-    : /с[ыіи]з$/.test(word)
-      ? 2.2
-      : 0
+  if (/(?:ш[ыіи]|[ыіи]нд[ыіи]|[лдт][ыіи][қк])$/.test(word)) return 1
+  if (/с[ыіи]з$/.test(word)) return 2.2
+  return /(?:[аәеиоөуұүыі][рйу]|..[аәеиоөұүыі])л[ыіи]$/.test(word) ? 0.6 : 0
 }
 
 /** At the seam a voiceless consonant is softened before a vowel: құқық – құқығы, кітап – кітабы. The stem has the hard one, always. */

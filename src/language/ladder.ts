@@ -58,7 +58,7 @@ export const LADDER: Readonly<Record<Rung, Step>> = {
   dativeOfOwn: { suffixes: 'A', inside: ['own'], weight: -0.2 },
   like: { suffixes: 'DAй ндAй', inside: ['third', ...OWNED], weight: 0 },
   attribute: { suffixes: 'DAGI ндAGI OIкі', inside: ['third', ...OWNED], weight: 0.2 },
-  own: { suffixes: 'V:м@-0.6 C:Iм@-0.6 V:мIз C:IмIз V:ң@-0.6 C:Iң@-0.6 V:ңIз C:IңIз', inside: NOMINAL, weight: -0.6 },
+  own: { suffixes: 'V:м@-0.6 C:Iм@-0.6 V:мIз C:IмIз V:ң@-0.6 C:Iң@-0.6 V:ңIз C:IңIз', inside: NOMINAL, weight: -0.2 },
   third: { suffixes: 'V:сI C:I', inside: NOMINAL, weight: 0 },
   plural: { suffixes: 'LAр', inside: ['N', 'attribute', ...OF_VERB], weight: 0.8 },
   having: { suffixes: 'O:лI?-9', inside: ['N'], weight: 0 },
@@ -85,7 +85,7 @@ export const LADDER: Readonly<Record<Rung, Step>> = {
     inside: VERBAL,
     weight: 0,
   },
-  purpose: { suffixes: 'MAQ@-0.7 MAQшI GIсI GIм@-1 GIң@-1 GIлAрI', inside: VERBAL, weight: -0.5 },
+  purpose: { suffixes: 'MAQ@-0.7 MAQшI GIсI GIм@-1?-2 GIң@-1?-2 GIлAрI', inside: VERBAL, weight: -0.5 },
   negation: { suffixes: 'MA', inside: ['passive', 'V'], weight: 0 },
   passive: { suffixes: 'C:Iл L:Iн V:л@-0.9 V:н@-0.9', inside: ['V'], weight: -0.3 },
 }
