@@ -182,7 +182,8 @@ function rootScore(s: Spelling, root: string, kinds: number, cut: boolean): numb
 const FOREIGN = /[вфцчщёьъэюя]|и[оаея]/
 
 /** Suffixes that make verbs: a root that ends so is likely one. */
-const VERB_MAKERS = /..(?:[лдт][ае]|[лдт][ае][нс]|[дт][ыіи]р|[ғқгк][ыіи]з)$/
+const VERB_MAKERS =
+  /(?:[аәеиоөуұүыі][рйу]|..[аәеиоөұүыі])л[ае][нс]?$|[аәеиоөуұүыі][лмнңзжд]{1,2}д[ае][нс]?$|[аәеиоөуұүыі].?[кқпстшщфхцчбвгғд]т[ае][нс]?$|..[дт][ыіи]р$|..[ғқгк][ыіи]з$/
 
 /** Two consonants end a root only in few ways; others show that the cut went through the root. */
 const CLUSTERS =
