@@ -7,8 +7,8 @@ import { isVowel, rowsOf, soundClass, syllables } from './sounds.ts'
 interface Spelling {
   readonly plain: boolean
   readonly shapes: ReadonlyMap<string, readonly Shape[]>
-  readonly nouns: ReadonlySet<string>
-  readonly verbs: ReadonlySet<string>
+  /** What each root is: NOUN, VERB or both. */
+  readonly roots: ReadonlyMap<string, number>
   readonly irregular: ReadonlyMap<string, string>
   /** Roots in this spelling, in full letters; none where two roots meet in it. */
   readonly full: ReadonlyMap<string, string>
@@ -41,7 +41,15 @@ const OF_TWO_LETTERS = 0.2
 function spelling(plain: boolean, without: ReadonlySet<string>): Spelling {
   const fold = plain ? plainLetters : (word: string) => word
   const split = (words: string) => words.split(/\s+/).filter((w) => w !== '' && !without.has(w))
-  const set = (words: string) => new Set(split(words).map((w) => decompose(fold(w))))
+  const roots = new Map<string, number>()
+  const add = (words: string, kind: number) => {
+    for (const word of split(words)) {
+      const root = decompose(fold(word))
+      roots.set(root, (roots.get(root) ?? 0) | kind)
+    }
+  }
+  add(`${NOUNS} ${NAMES}`, NOUN)
+  add(VERBS, VERB)
   const irregular = new Map<string, string>()
   for (const line of IRREGULAR.trim().split('\n')) {
     const [lemma = '', ...forms] = line.split(' ')
@@ -58,7 +66,7 @@ function spelling(plain: boolean, without: ReadonlySet<string>): Spelling {
       full.set(folded, other === undefined || other === root ? root : folded)
     }
   }
-  return { plain, shapes: shapes(fold), nouns: set(`${NOUNS} ${NAMES}`), verbs: set(VERBS), irregular, full }
+  return { plain, shapes: shapes(fold), roots, irregular, full }
 }
 
 /** я and ю after a vowel hold a й that belongs to the root: қою is қой-у, қоя is қой-а. */
@@ -140,16 +148,21 @@ function descend(s: Spelling, word: string, allowed: number, score: number, best
   }
 }
 
-/** Cuts that look right and mostly are not: басш-ы for басшы, беред-і for бер-еді, намы-сы for намыс-ы, a passive н that does not follow ла. */
+/**
+ * Cuts that look right and mostly are not: басш-ы for басшы, болс-ын for бол-сын, беред-і for бер-еді, намы-сы for намыс-ы, бола-ды for
+ * бол-ады, a passive н that does not follow ла.
+ */
 function seam(rest: string, shape: Shape): number {
-  if (shape.narrow && rest.endsWith('ш')) return -1.4
-  if (shape.narrow && /[рлнйз]с$/.test(rest)) return -1.2
-  if (shape.caseOfThird) return /[ыіи]$/.test(rest) ? -2 : -9
-  if (shape.narrow && /[аеи]д$/.test(rest)) return -1
-  if (shape.ofVowel && /[аәеоөұүуыіи][^шл][ыіи]$/.test(rest)) return -0.8
-  if (shape.rival && /[ае]$/.test(rest) && !VERB_MAKERS.test(rest)) return -1
-  if (shape.passive) return /..[лдт][ае]$/.test(rest) ? 0.7 : 0
-  return 0
+  const last = rest[rest.length - 1]
+  if (shape.narrow) {
+    if (last === 'ш') return -1.4
+    if (last === 'с') return /[рлнйз]с$/.test(rest) ? -1.2 : 0
+    return last === 'д' && /[аеи]д$/.test(rest) ? -1 : 0
+  }
+  if (shape.caseOfThird) return last === 'ы' || last === 'і' || last === 'и' ? -2 : -9
+  if (shape.ofVowel) return /[аәеоөұүуыіи][^шл][ыіи]$/.test(rest) ? -0.8 : 0
+  if (shape.rival) return (last === 'а' || last === 'е') && !VERB_MAKERS.test(rest) ? -1 : 0
+  return shape.passive && /..[лдт][ае]$/.test(rest) ? 0.7 : 0
 }
 
 /** What the root may have been before the seam: тауып from тап. */
@@ -158,15 +171,23 @@ function rootsAt(rest: string, shape: Shape, verb: boolean): readonly string[] {
   return [`${rest.slice(0, -1)}п`, rest]
 }
 
+/** What these letters are as a root: as they stand, with the consonant hard, with the vowel that fell out; a verb also without its last ы or і. */
+function kindsOf(s: Spelling, root: string): number {
+  let kinds = s.roots.get(root) ?? 0
+  const hard = harden(root)
+  if (hard !== root) kinds |= s.roots.get(hard) ?? 0
+  const filled = fill(hard)
+  if (filled !== hard) kinds |= (s.roots.get(filled) ?? 0) & NOUN
+  if (!isVowel(root[root.length - 1]) && root.length > 1)
+    kinds |= ((s.roots.get(`${root}ы`) ?? 0) | (s.roots.get(`${root}${s.plain ? 'и' : 'і'}`) ?? 0)) & VERB
+  return kinds
+}
+
 /** How likely these letters are a root: known, or at least of the shape of one. */
 function rootScore(s: Spelling, root: string, kinds: number, cut: boolean): number {
-  const hard = harden(root)
-  const filled = fill(hard)
-  const noun = s.nouns.has(root) || s.nouns.has(hard) || s.nouns.has(filled)
-  const verb =
-    s.verbs.has(root) || s.verbs.has(hard) || (root.length > 1 && (s.verbs.has(`${root}ы`) || s.verbs.has(`${root}${s.plain ? 'и' : 'і'}`)))
-  if ((noun && kinds & NOUN) || (verb && kinds & VERB)) return KNOWN + KNOWN_LETTER * root.length + (cut || !noun ? 0 : WHOLE)
-  if (noun || verb) return KNOWN_OTHERWISE
+  const known = kindsOf(s, root)
+  if (known & kinds) return KNOWN + KNOWN_LETTER * root.length + (cut || !(known & NOUN) ? 0 : WHOLE)
+  if (known) return KNOWN_OTHERWISE
   const n = syllables(root)
   if (n === 0) return -99
   if (!cut) return 0
