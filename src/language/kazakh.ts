@@ -199,8 +199,8 @@ function rootScore(s: Spelling, root: string, kinds: number, cut: boolean): numb
   return root.length === 2 && isVowel(root[0]) && !isVowel(root[1]) ? score + OF_TWO_LETTERS : -5
 }
 
-/** Verbs are native: letters that no native word has speak against one. */
-const FOREIGN = /[вфцчщёьъэюя]|и[оаея]/
+/** Verbs are native: letters that no native word has, and an и at the end, speak against one (полиси-а). */
+const FOREIGN = /[вфцчщёьъэюя]|и[оаея]|и$/
 
 /** Suffixes that make verbs: a root that ends so is likely one. */
 const VERB_MAKERS =
