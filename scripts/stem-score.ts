@@ -150,7 +150,8 @@ for (const name of ['kk/unimorph-kaz-noun.tsv.gz', 'kk/unimorph-kaz-verb.sm.tsv.
     score(rows, (f) => f),
   )
   print(`${name}, this analysis`, score(rows, kazakh))
-  print(`${name}, its lemmas taken out of the roots`, score(rows, without(new Set(rows.map((r) => r.lemma)))))
+  // Its verbs have no lemma that a root could be: they stand in the infinitive.
+  if (name.includes('noun')) print(`${name}, its lemmas taken out of the roots`, score(rows, without(new Set(rows.map((r) => r.lemma)))))
 }
 const dictionary = [
   ...new Set(

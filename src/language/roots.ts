@@ -1,6 +1,7 @@
 /**
  * Common roots of Kazakh, so that the ladder is not climbed down past them (қала is no қал-а) and short roots are trusted (ал-ды).
- * A word that is not here is still analysed, by its shape. Written from general knowledge of the language, not from any test set.
+ * A word that is not here is still analysed, by its shape. Written from general knowledge of the language and from
+ * texts of law and of everyday life, not from any test set (docs/decisions/0007-kazakh-analysis.md).
  */
 
 /** Forms that no rung explains: `stem form form …`. */
