@@ -1,14 +1,14 @@
 import { hasKazakhLetters, plainLetters } from './fold.ts'
 import { bitsOf, NOUN, OUTERMOST, type Shape, shapes, VERB } from './ladder.ts'
-import { FIXED, IRREGULAR, NOUNS, VERBS } from './roots.ts'
+import { FIXED, IRREGULAR, NAMES, NOUNS, VERBS } from './roots.ts'
 import { isVowel, rowsOf, soundClass, syllables } from './sounds.ts'
 
 /** One spelling of the language: full Kazakh letters, or what is left of them on a Russian keyboard. */
 interface Spelling {
   readonly plain: boolean
   readonly shapes: ReadonlyMap<string, readonly Shape[]>
-  readonly nouns: ReadonlySet<string>
-  readonly verbs: ReadonlySet<string>
+  /** What each root is: NOUN, VERB or both. */
+  readonly roots: ReadonlyMap<string, number>
   readonly irregular: ReadonlyMap<string, string>
   /** Roots in this spelling, in full letters; none where two roots meet in it. */
   readonly full: ReadonlyMap<string, string>
@@ -28,21 +28,28 @@ export interface KazakhStem {
 
 const LONGEST = 8
 const ENDS = bitsOf(OUTERMOST)
+/** A root that is known, by its length; one that is known as a verb and stands as a noun, or the other way round; a noun with no suffix. */
 const KNOWN = 4
-const KNOWN_OTHERWISE = 1.5
+const KNOWN_LETTER = 0.5
+const KNOWN_OTHERWISE = -0.4
 const WHOLE = 2
-/** An unknown root that only a verb's suffix speaks for, and one of a single syllable, are doubtful. */
-const UNKNOWN_VERB = 0.6
-const SHORT_VERB = 0.3
-const SHORT_NOUN = 0.4
+/** An unknown root: where only a verb's suffix speaks for it, of a single syllable, of two letters as in ел and ал. */
+const UNKNOWN_VERB = 0.2
+const SHORT = 0.4
+const OF_TWO_LETTERS = 0.2
 
-const FULL = spelling(false)
-const PLAIN = spelling(true)
-
-function spelling(plain: boolean): Spelling {
+function spelling(plain: boolean, without: ReadonlySet<string>): Spelling {
   const fold = plain ? plainLetters : (word: string) => word
-  const split = (words: string) => words.split(/\s+/).filter(Boolean)
-  const set = (words: string) => new Set(split(words).map((w) => decompose(fold(w))))
+  const split = (words: string) => words.split(/\s+/).filter((w) => w !== '' && !without.has(w))
+  const roots = new Map<string, number>()
+  const add = (words: string, kind: number) => {
+    for (const word of split(words)) {
+      const root = decompose(fold(word))
+      roots.set(root, (roots.get(root) ?? 0) | kind)
+    }
+  }
+  add(`${NOUNS} ${NAMES}`, NOUN)
+  add(VERBS, VERB)
   const irregular = new Map<string, string>()
   for (const line of IRREGULAR.trim().split('\n')) {
     const [lemma = '', ...forms] = line.split(' ')
@@ -52,14 +59,14 @@ function spelling(plain: boolean): Spelling {
   const full = new Map<string, string>()
   if (plain) {
     const verbs = split(VERBS).map((v) => verbKey(v))
-    for (const word of [...split(NOUNS), ...verbs]) {
+    for (const word of [...split(NOUNS), ...split(NAMES), ...verbs]) {
       const root = canonical(word)
       const folded = canonical(fold(root))
       const other = full.get(folded)
       full.set(folded, other === undefined || other === root ? root : folded)
     }
   }
-  return { plain, shapes: shapes(fold), nouns: set(NOUNS), verbs: set(VERBS), irregular, full }
+  return { plain, shapes: shapes(fold), roots, irregular, full }
 }
 
 /** я and ю after a vowel hold a й that belongs to the root: қою is қой-у, қоя is қой-а. */
@@ -70,22 +77,31 @@ function recompose(word: string): string {
   return word.replace(/([аәеоөуұүыі])й([ау])/g, (_, v: string, c: string) => v + (c === 'а' ? 'я' : 'ю'))
 }
 
+/** An analysis that does not know some of the roots: to measure how it does with words that nobody foresaw. */
+export function kazakhStemmer(without: ReadonlySet<string> = new Set()): (word: string, plain?: boolean) => KazakhStem {
+  const full = spelling(false, without)
+  const bare = spelling(true, without)
+  return (word, plain) => stemIn(full, bare, word, plain)
+}
+
 /**
  * The stem of a normalised Kazakh word: of all ways down the suffix ladder the one that speaks most for itself.
  * `plain`: the text around is typed without the Kazakh letters (true), with them (false), or it cannot be told; then a word
  * without such letters is read either way, as it makes a known root. A known root comes back in full letters.
  */
-export function kazakhStem(word: string, plain?: boolean): KazakhStem {
+export const kazakhStem = kazakhStemmer()
+
+function stemIn(full: Spelling, bare: Spelling, word: string, plain?: boolean): KazakhStem {
   const lettered = hasKazakhLetters(word)
-  if (plain === false || (lettered && !plain)) return climb(FULL, word)
+  if (plain === false || (lettered && !plain)) return climb(full, word)
   if (plain) {
-    const found = climb(PLAIN, word)
-    return found.known || !lettered ? found : climb(FULL, word)
+    const found = climb(bare, word)
+    return found.known || !lettered ? found : climb(full, word)
   }
-  const full = climb(FULL, word)
-  if (full.known) return full
-  const other = TYPED_PLAIN.test(word) ? climb(PLAIN, word) : full
-  return other.known && other.stem.length > 2 ? other : full
+  const lettersFull = climb(full, word)
+  if (lettersFull.known) return lettersFull
+  const other = TYPED_PLAIN.test(word) ? climb(bare, word) : lettersFull
+  return other.known && other.stem.length > 2 ? other : lettersFull
 }
 
 /** Signs of Kazakh without its letters: к and г beside back vowels, и for і, н for ң at the end. */
@@ -100,7 +116,7 @@ function climb(s: Spelling, written: string): KazakhStem {
   const best: Best = { score: score + wholeBonus(whole), root: canonical(whole), known: score > 0 }
   descend(s, whole, ENDS, 0, best)
   const stem = recompose(best.root)
-  return { stem: s.full.get(stem) ?? stem, known: best.known }
+  return { stem: s.full.get(stem) ?? (stem.length > 4 ? s.irregular.get(stem) : undefined) ?? stem, known: best.known }
 }
 
 /** Takes every suffix that may stand here off the word, and weighs what is left as a root. */
@@ -119,7 +135,7 @@ function descend(s: Spelling, word: string, allowed: number, score: number, best
         const verb = (shape.inside & NOUN) === 0
         for (const root of rootsAt(rest, shape, verb)) {
           const trust = rootScore(s, root, shape.inside, true)
-          const total = so + seam(rest, shape) + trust
+          const total = so + seam(rest, shape) + trust + (trust > 1 ? 0 : shape.guess)
           if (total > best.score || (total === best.score && root.length > best.root.length)) {
             best.score = total
             best.known = trust > 1
@@ -132,14 +148,21 @@ function descend(s: Spelling, word: string, allowed: number, score: number, best
   }
 }
 
-/** Cuts that look right and mostly are not: басш-ы for басшы, беред-і for бер-еді, намы-сы for намыс-ы, a passive н that does not follow ла. */
+/**
+ * Cuts that look right and mostly are not: басш-ы for басшы, болс-ын for бол-сын, беред-і for бер-еді, намы-сы for намыс-ы, бола-ды for
+ * бол-ады, a passive н that does not follow ла.
+ */
 function seam(rest: string, shape: Shape): number {
-  if (shape.narrow && rest.endsWith('ш')) return -1.2
-  if (shape.caseOfThird) return /[ыіи]$/.test(rest) ? -2 : -9
-  if (shape.narrow && /[аеи]д$/.test(rest)) return -1
-  if (shape.ofVowel && /[аәеоөұүуыіи][^шл][ыіи]$/.test(rest)) return -0.8
-  if (shape.passive) return /..[лдт][ае]$/.test(rest) ? 0.9 : 0
-  return 0
+  const last = rest[rest.length - 1]
+  if (shape.narrow) {
+    if (last === 'ш') return -1.4
+    if (last === 'с') return /[рлнйз]с$/.test(rest) ? -1.2 : 0
+    return last === 'д' && /[аеи]д$/.test(rest) ? -1 : 0
+  }
+  if (shape.caseOfThird) return last === 'ы' || last === 'і' || last === 'и' ? -2 : -9
+  if (shape.ofVowel) return /[аәеоөұүуыіи][^шл][ыіи]$/.test(rest) ? -0.8 : 0
+  if (shape.rival) return (last === 'а' || last === 'е') && !VERB_MAKERS.test(rest) ? -1 : 0
+  return shape.passive && /..[лдт][ае]$/.test(rest) ? 0.7 : 0
 }
 
 /** What the root may have been before the seam: тауып from тап. */
@@ -148,27 +171,40 @@ function rootsAt(rest: string, shape: Shape, verb: boolean): readonly string[] {
   return [`${rest.slice(0, -1)}п`, rest]
 }
 
+/** What these letters are as a root: as they stand, with the consonant hard, with the vowel that fell out; a verb also without its last ы or і. */
+function kindsOf(s: Spelling, root: string): number {
+  let kinds = s.roots.get(root) ?? 0
+  const hard = harden(root)
+  if (hard !== root) kinds |= s.roots.get(hard) ?? 0
+  const filled = fill(hard)
+  if (filled !== hard) kinds |= (s.roots.get(filled) ?? 0) & NOUN
+  if (!isVowel(root[root.length - 1]) && root.length > 1)
+    kinds |= ((s.roots.get(`${root}ы`) ?? 0) | (s.roots.get(`${root}${s.plain ? 'и' : 'і'}`) ?? 0)) & VERB
+  return kinds
+}
+
 /** How likely these letters are a root: known, or at least of the shape of one. */
 function rootScore(s: Spelling, root: string, kinds: number, cut: boolean): number {
-  const hard = harden(root)
-  const filled = fill(hard)
-  const noun = s.nouns.has(root) || s.nouns.has(hard) || s.nouns.has(filled)
-  const verb =
-    s.verbs.has(root) || s.verbs.has(hard) || (root.length > 1 && (s.verbs.has(`${root}ы`) || s.verbs.has(`${root}${s.plain ? 'и' : 'і'}`)))
-  if ((noun && kinds & NOUN) || (verb && kinds & VERB)) return KNOWN + 0.5 * root.length + (cut ? 0 : WHOLE)
-  if (noun || verb) return KNOWN_OTHERWISE
+  const known = kindsOf(s, root)
+  if (known & kinds) return KNOWN + KNOWN_LETTER * root.length + (cut || !(known & NOUN) ? 0 : WHOLE)
+  if (known) return KNOWN_OTHERWISE
   const n = syllables(root)
   if (n === 0) return -99
   if (!cut) return 0
   if (!endsLikeRoot(root)) return -4
   if (kinds & VERB && VERB_MAKERS.test(root)) return 0.6
-  const verbOnly = kinds & NOUN ? 0 : UNKNOWN_VERB
-  if (root.length <= 2) return isVowel(root[0]) && !isVowel(root[1]) ? -1.2 - verbOnly : -5
-  return -verbOnly - (n > 1 ? 0 : verbOnly > 0 ? SHORT_VERB : SHORT_NOUN)
+  const short = n > 1 ? 0 : SHORT
+  const score = kinds & NOUN ? -short : UNKNOWN_VERB - short - (FOREIGN.test(root) ? 2 : 0)
+  if (root.length > 2) return score
+  return root.length === 2 && isVowel(root[0]) && !isVowel(root[1]) ? score + OF_TWO_LETTERS : -5
 }
 
+/** Verbs are native: letters that no native word has, and an и at the end, speak against one (полиси-а). */
+const FOREIGN = /[вфцчщёьъэюя]|и[оаея]|и$/
+
 /** Suffixes that make verbs: a root that ends so is likely one. */
-const VERB_MAKERS = /..(?:[лдт][ае]|[лдт][ае][нс]|[дт][ыіи]р|[ғқгк][ыіи]з)$/
+const VERB_MAKERS =
+  /(?:[аәеиоөуұүыі][рйу]|..[аәеиоөұүыі])л[ае][нс]?$|[аәеиоөуұүыі][лмнңзжд]{1,2}д[ае][нс]?$|[аәеиоөуұүыі].?[кқпстшщфхцчбвгғд]т[ае][нс]?$|..[дт][ыіи]р$|..[ғқгк][ыіи]з$/
 
 /** Two consonants end a root only in few ways; others show that the cut went through the root. */
 const CLUSTERS =
@@ -179,7 +215,9 @@ function endsLikeRoot(root: string): boolean {
 
 /** Endings that make words rather than forms speak for the whole. */
 function wholeBonus(word: string): number {
-  return /(?:ш[ыіи]|л[ыіи]|[ыіи]нд[ыіи]|[лдт][ыіи][қк])$/.test(word) ? 1 : /с[ыіи]з$/.test(word) ? 1.5 : 0
+  if (/(?:ш[ыіи]|[ыіи]нд[ыіи]|[лдт][ыіи][қк])$/.test(word)) return 1
+  if (/с[ыіи]з$/.test(word)) return 2.2
+  return /(?:[аәеиоөуұүыі][рйу]|..[аәеиоөұүыі])л[ыіи]$/.test(word) ? 0.6 : 0
 }
 
 /** At the seam a voiceless consonant is softened before a vowel: құқық – құқығы, кітап – кітабы. The stem has the hard one, always. */

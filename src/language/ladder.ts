@@ -6,7 +6,8 @@ import { BACK, CONSONANT, FRONT, GLIDE, LATERAL, NASAL, VOICED, VOICELESS, VOWEL
  * A = а/е · I = ы/і · Q = қ/к · G = ғ/г/қ/к · D = д/т · L = л/д/т ·
  * N = н/д/т, н after vowels and nasals · O = н/д/т, н after vowels only · E = д/н/т, н after nasals ·
  * M = м/б/п, б after nasals · B = м/б/п, м after nasals.
- * `V:` and `C:` bind a suffix to a vowel or a consonant before it, `L:` to л; `@` adds to its weight.
+ * `V:` and `C:` bind a suffix to a vowel or a consonant before it, `L:` to л, `O:` to a vowel or a glide; `@` adds to its weight, `?` adds
+ * to it where the root inside is not known.
  */
 export type Rung =
   | 'person'
@@ -19,6 +20,7 @@ export type Rung =
   | 'third'
   | 'plural'
   | 'degree'
+  | 'having'
   | 'personOfVerb'
   | 'infinitive'
   | 'participle'
@@ -43,7 +45,7 @@ interface Step {
   readonly weight: number
 }
 
-const OF_VERB: readonly Inner[] = ['infinitive', 'participle', 'notFuture', 'because']
+const OF_VERB: readonly Inner[] = ['infinitive', 'participle', 'because']
 const NOMINAL: readonly Inner[] = ['plural', 'N', ...OF_VERB]
 const OWNED: readonly Inner[] = ['own', ...NOMINAL]
 const VERBAL: readonly Inner[] = ['negation', 'passive', 'V']
@@ -51,22 +53,23 @@ const PERSONS = ['', 'дI', 'мIн', 'сIң', 'сIз', 'мIз', 'сIңдAр', '�
 
 export const LADDER: Readonly<Record<Rung, Step>> = {
   person: { suffixes: 'BIн сIң BIз сIңдAр сIздAр', inside: ['case', 'caseOfThird', 'attribute', 'plural', 'N'], weight: -1.6 },
-  case: { suffixes: 'NIң OI GA DA@-0.3 EAн Bен', inside: ['third', ...OWNED, 'attribute', 'degree'], weight: 0 },
+  case: { suffixes: 'NIң OI GA DA@-0.3 EAн Bен', inside: ['third', ...OWNED, 'attribute', 'degree', 'notFuture'], weight: 0 },
   caseOfThird: { suffixes: 'н нA нAн ндA', inside: ['third', 'attribute', 'N'], weight: 0.6 },
   dativeOfOwn: { suffixes: 'A', inside: ['own'], weight: -0.2 },
-  like: { suffixes: 'DAй', inside: ['third', ...OWNED], weight: 0 },
+  like: { suffixes: 'DAй ндAй', inside: ['third', ...OWNED], weight: 0 },
   attribute: { suffixes: 'DAGI ндAGI OIкі', inside: ['third', ...OWNED], weight: 0.2 },
-  own: { suffixes: 'V:м@-0.6 C:Iм@-0.6 V:мIз C:IмIз V:ң@-0.6 C:Iң@-0.6 V:ңIз C:IңIз', inside: NOMINAL, weight: -0.6 },
+  own: { suffixes: 'V:м@-0.6 C:Iм@-0.6 V:мIз C:IмIз V:ң@-0.6 C:Iң@-0.6 V:ңIз C:IңIз', inside: NOMINAL, weight: -0.2 },
   third: { suffixes: 'V:сI C:I', inside: NOMINAL, weight: 0 },
   plural: { suffixes: 'LAр', inside: ['N', 'attribute', ...OF_VERB], weight: 0.8 },
+  having: { suffixes: 'O:лI?-9', inside: ['N'], weight: 0 },
   degree: { suffixes: 'V:рAQ C:IрAQ', inside: ['N'], weight: 0.2 },
   personOfVerb: { suffixes: 'BIн сIң сIз BIз сIңдAр сIздAр', inside: ['participle', 'notFuture'], weight: 0 },
-  infinitive: { suffixes: 'у', inside: VERBAL, weight: 0 },
-  participle: { suffixes: 'GAн C:AтIн V:йтIн C:итIн@-0.5 V:р C:Aр', inside: VERBAL, weight: 0 },
+  infinitive: { suffixes: 'C:у?0.6 V:у', inside: VERBAL, weight: 0 },
+  participle: { suffixes: 'GAн C:AтIн V:йтIн C:итIн@-0.5 V:р C:Aр C:ушI?-1 V:ушI?-1', inside: VERBAL, weight: 0 },
   notFuture: { suffixes: 'MAс', inside: ['passive', 'V'], weight: -0.5 },
   because: { suffixes: 'DIQтAн DIQ', inside: ['participle'], weight: 0 },
   past: { suffixes: 'DI DIм DIң DIңIз DIQ@-2 DIңдAр DIңIздAр', inside: VERBAL, weight: 0 },
-  present: { suffixes: PERSONS.map((p) => `C:A${p} V:й${p}`).join(' '), inside: VERBAL, weight: 0 },
+  present: { suffixes: PERSONS.map((p) => (p === '' ? 'C:A?-0.3 V:й?-0.7' : `C:A${p} V:й${p}`)).join(' '), inside: VERBAL, weight: 0 },
   // оқы-й-ды is written оқиды: the root loses its last vowel.
   narrow: {
     suffixes: `${PERSONS.slice(1)
@@ -82,7 +85,7 @@ export const LADDER: Readonly<Record<Rung, Step>> = {
     inside: VERBAL,
     weight: 0,
   },
-  purpose: { suffixes: 'MAQ@-0.7 MAQшI GIсI GIм@-1 GIң@-1 GIлAрI', inside: VERBAL, weight: -0.5 },
+  purpose: { suffixes: 'MAQ@-0.7 MAQшI GIсI GIм@-1?-2 GIң@-1?-2 GIлAрI', inside: VERBAL, weight: -0.5 },
   negation: { suffixes: 'MA', inside: ['passive', 'V'], weight: 0 },
   passive: { suffixes: 'C:Iл L:Iн V:л@-0.9 V:н@-0.9', inside: ['V'], weight: -0.3 },
 }
@@ -104,6 +107,8 @@ export interface Shape {
   readonly after: number
   readonly rows: number
   readonly score: number
+  /** What is added where the root inside it is not known. */
+  readonly guess: number
   /** It begins with a vowel: the consonant before it is softened. */
   readonly softens: boolean
   /** It begins with ы or і. */
@@ -112,6 +117,8 @@ export interface Shape {
   readonly ofVowel: boolean
   /** A case that follows a possessive only: on a root, where that root is a possessive of old (отбасы-н). */
   readonly caseOfThird: boolean
+  /** On a root in а or е it is spelled like a suffix in а or е on a shorter one: бола-ды, бол-ады. */
+  readonly rival: boolean
   /** The passive л, н after a vowel. */
   readonly passive: boolean
 }
@@ -161,10 +168,10 @@ export function shapes(fold: (suffix: string) => string): ReadonlyMap<string, re
   const out = new Map<string, Shape[]>()
   for (const [rung, step] of Object.entries(LADDER) as [Rung, Step][]) {
     for (const written of step.suffixes.split(' ')) {
-      const [bare = '', extra = '0'] = written.split('@')
+      const [, bare = '', extra = '0', guess = '0'] = /^([^@?]+)(?:@([^?]+))?(?:\?(.+))?$/.exec(written) ?? []
       const bound = bare[1] === ':' ? bare[0] : ''
       const suffix = bound ? bare.slice(2) : bare
-      const limit = bound === 'V' ? VOWEL : bound === 'C' ? CONSONANT : bound === 'L' ? LATERAL : VOWEL | CONSONANT
+      const limit = bound === 'V' ? VOWEL : bound === 'C' ? CONSONANT : bound === 'L' ? LATERAL : bound === 'O' ? OPEN : VOWEL | CONSONANT
       for (const row of [BACK, FRONT]) {
         for (const [spelling, after] of spell(suffix, row)) {
           const mask = after & limit
@@ -179,10 +186,12 @@ export function shapes(fold: (suffix: string) => string): ReadonlyMap<string, re
             after: mask,
             rows,
             score: step.weight + Number(extra) + 0.5 * spelling.length,
+            guess: Number(guess),
             softens: /^[аеыіу]/.test(spelling),
             narrow: /^[ыі]/.test(spelling),
             ofVowel: rung === 'third' && spelling.length === 2,
             caseOfThird: rung === 'caseOfThird',
+            rival: rung === 'past' || spelling === 'р',
             passive: rung === 'passive' && spelling.length === 1,
           }
           const twin = list.findIndex((s) => s.rung === shape.rung && s.after === mask && s.score === shape.score)
