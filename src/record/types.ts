@@ -42,6 +42,7 @@ export interface Span {
 export type InstrumentKind = 'constitution' | 'constitutional-law' | 'treaty' | 'code' | 'law' | 'by-law' | 'soft-law'
 
 export interface Amendment {
+  /** The number of the amending act; its date where it has none (a law adopted by referendum). */
   readonly act: string
   readonly date?: ISODate
   readonly inForce?: ISODate
