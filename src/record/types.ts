@@ -143,8 +143,13 @@ export interface Counterpart extends Entry {
   readonly why: Text
 }
 
+/** Where a person in distress would look for a situation, the nearest danger first. */
+export const SITUATION_GROUPS = ['danger', 'police', 'prison', 'voice', 'justice', 'border', 'life'] as const
+export type SituationGroup = (typeof SITUATION_GROUPS)[number]
+
 export interface Situation extends Entry {
   readonly title: Text
+  readonly group: SituationGroup
   /** Two or three sentences: what matters first, today. */
   readonly first: Text
   /** What people say, each in its own language; used to find the situation from free text. */

@@ -97,7 +97,7 @@ function Pairs({ page, query, a, b }: { page: Page; query: CompareQuery; a: Inst
   const all = pairs(record, a.id, b.id)
   const only = SIDES.find((s) => s === query.only)
   const chosen = only ? all.filter((p) => p.in === only) : all
-  const shown = part(chosen, PAIRS_PER_PAGE, query.page ?? null)
+  const shown = part(chosen, query.all === '1' ? Math.max(1, chosen.length) : PAIRS_PER_PAGE, query.page ?? null)
   const words = { both: w.both[lang], a: w.onlyA[lang], b: w.onlyB[lang] }
   const link = (more: Readonly<Record<string, string | undefined>>) => address(page, '/compare', { a: a.id, b: b.id, ...more })
   return (
@@ -146,6 +146,13 @@ function Pairs({ page, query, a, b }: { page: Page; query: CompareQuery; a: Inst
             </tbody>
           </table>
           <Pager page={page} part={shown} />
+          {shown.of > 1 ? (
+            <p class="after noprint">
+              <a class="btn btn--2" href={link({ only, all: '1' })}>
+                {say(w.cmpWhole, lang, { n: chosen.length })}
+              </a>
+            </p>
+          ) : null}
         </div>
       </section>
     </>

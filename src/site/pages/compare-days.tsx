@@ -30,7 +30,12 @@ export function DaysPage({ page, query }: { page: Page; query: CompareQuery }) {
       tab="d"
       lead={w.daysLead[lang]}
       head={
-        <form class="pair" action={`/${lang}/compare`}>
+        <form class={error ? 'pair field--error' : 'pair'} action={`/${lang}/compare`}>
+          {error ? (
+            <p class="err" id="day-error" role="alert">
+              {error[lang]}
+            </p>
+          ) : null}
           <DayField id="from" label={w.fromDay[lang]} value={from} error={error?.[lang]} />
           <DayField id="to" label={w.toDay[lang]} value={to} error={error?.[lang]} />
           <p>
@@ -51,17 +56,7 @@ export function DaysPage({ page, query }: { page: Page; query: CompareQuery }) {
         </form>
       }
     >
-      {error ? (
-        <section class="sec">
-          <div class="wrap">
-            <p class="empty" id="day-error" role="alert">
-              {error[lang]}
-            </p>
-          </div>
-        </section>
-      ) : (
-        <Changes page={page} from={from} to={to} inside={inside} query={query} />
-      )}
+      {error ? null : <Changes page={page} from={from} to={to} inside={inside} query={query} />}
     </Frame>
   )
 }

@@ -83,6 +83,13 @@ function StopDate({ page, remedy, result }: { page: Page; remedy: Remedy; result
       <div class="stop__d">
         <b class="none">{word[lang]}</b>
         {result.missed && day ? dateInWords(day, lang) : null}
+        {/* The safe day has passed, but on another reading of the rules there is still time. */}
+        {result.missed && result.due !== null && result.due.slice(0, 10) >= page.today ? (
+          <>
+            <br />
+            <span class="days">{say(m.stillBy, lang, { date: dateInWords(result.due, lang) })}</span>
+          </>
+        ) : null}
       </div>
     )
   }

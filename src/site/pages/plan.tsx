@@ -101,7 +101,7 @@ export function Plan({ page, state, assessment, other, typed }: PlanProps) {
           <div class="sec__h">
             <h2 id="h-p">{m.route[lang]}</h2>
             <p class="ui">{m.routeHint[lang]}</p>
-            <p class="legend">
+            <p class="verdicts">
               {(['open', 'open-at-risk', 'needs-answers', 'later', 'closed'] as const).map((v) => (
                 <Chip page={page} verdict={v} />
               ))}
