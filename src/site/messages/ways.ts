@@ -29,7 +29,7 @@ export const w = {
   'group-prison': { kk: 'Түрме, тергеу изоляторы, аурухана', ru: 'СИЗО, колония, больница', en: 'Prison, remand, hospital' },
   'group-voice': { kk: 'Жиналыс, сөз, дін, сайлау', ru: 'Собрания, слово, вера, выборы', en: 'Assembly, speech, religion, elections' },
   'group-justice': { kk: 'Сот пен билік органдары', ru: 'Суд и органы власти', en: 'Courts and authorities' },
-  'group-border': { kk: 'Шекара, баспана, құжат', ru: 'Граница, убежище, документы', en: 'Border, asylum, papers' },
+  'group-border': { kk: 'Шекара, пана, құжат', ru: 'Граница, убежище, документы', en: 'Border, asylum, papers' },
   'group-life': { kk: 'Отбасы, үй, жұмыс, денсаулық', ru: 'Семья, дом, работа, здоровье', en: 'Family, home, work, health' },
   'in-danger': {
     kk: 'Үйде, жыныстық, өшпенділіктен, адам саудасы',

@@ -136,6 +136,11 @@ function SituationList({ page }: { page: Page }) {
   )
 }
 
+/** Up to the first full stop that ends a sentence; one within brackets or after a number of an article does not. */
+function firstSentence(text: string): string {
+  return text.split(/(?<=[а-яёәғқңөұүһіa-z)»”][.!?])\s(?=[А-ЯЁӘҒҚҢӨҰҮҺІA-Z«“])/)[0] ?? text
+}
+
 /** The changes that are most easily missed, in a line each. */
 function Lately({ page }: { page: Page }) {
   const { lang, record } = page
@@ -151,7 +156,7 @@ function Lately({ page }: { page: Page }) {
         <ul class="list list--2 lately">
           {dangerous.slice(0, 4).map((u) => (
             <li>
-              <a href={to(page, `/changes#${u.id}`)}>{short(u.text[lang], 130)}</a>
+              <a href={to(page, `/changes#${u.id}`)}>{short(firstSentence(u.text[lang]), 170)}</a>
               <p class="src--in">
                 <span>{dateAsKnown(u.date, lang, u.precision)}</span>
                 <StatusMark page={page} status={u.status} />
