@@ -30,6 +30,7 @@ export function Stop({ page, result, open }: { page: Page; result: RemedyResult;
       <span class="stop__r" aria-hidden="true">
         <svg viewBox="0 0 24 24" aria-hidden="true">
           <path d="M12 1.5 22.5 12 12 22.5 1.5 12z" />
+          {result.verdict === 'closed' ? <path d="M8.5 8.5 15.5 15.5M15.5 8.5 8.5 15.5" /> : null}
         </svg>
       </span>
       <div class="stop__b">
