@@ -97,7 +97,16 @@ function copyAssets(): Files {
 
 /** The styles in one file, with the fonts' hashed addresses. */
 async function styles(esbuild: typeof import('esbuild'), files: Files): Promise<Uint8Array> {
-  let css = ['tokens.css', 'base.css', 'charts.css', 'pages-explore.css', 'pages-un.css', 'pages-law.css', 'pages-search.css']
+  let css = [
+    'tokens.css',
+    'base.css',
+    'charts.css',
+    'pages-explore.css',
+    'pages-un.css',
+    'pages-law.css',
+    'pages-search.css',
+    'pages-help.css',
+  ]
     .map((f) => readFileSync(join(root, 'src/site/assets', f), 'utf8'))
     .join('\n')
   for (const address of Object.keys(files)) {

@@ -36,7 +36,7 @@ describe('the record on a day', () => {
       act('code', 'code', { from: '2015-01-01' }, [provision('274', '2015-01-01')], { read: '2026-03-08', amendments }),
     ])
     const cautions = (day: string) => normOn(code, 'code/274', day).cautions.map((c) => c.en)
-    expect(cautions('2026-11-24').at(-1)).toBe('code, 274: amending acts after the edition that was read were not read: 307-VIII.')
+    expect(cautions('2026-11-24').at(-1)).toBe('code, 274: amending acts after the edition that was read were not read: No. 307-VIII.')
     expect(cautions('2026-04-01')).toHaveLength(1)
     expect(cautions('2026-03-08')).toEqual([])
   })

@@ -2,7 +2,7 @@ import { nearest } from '../record/nearest.ts'
 import { type ArashaRecord, bindingSpan, covers, splitProvision, versionOn, within } from '../record/record.ts'
 import type { Instrument, ISODate, Precision, Provision, ProvisionVersion, Span, Status, Text } from '../record/types.ts'
 import { messages } from './messages.ts'
-import { cited, tell } from './words.ts'
+import { actName, cited, tell } from './words.ts'
 
 /** An id that the record does not hold. Names the nearest one that it does. */
 export class UnknownIdError extends Error {
@@ -260,7 +260,8 @@ function versionCautions(instrument: Instrument, provision: Provision, version: 
         (a.articles === undefined || a.articles.some((x) => x.split('.')[0] === article))
       )
     })
-    if (unread.length > 0) out.push(tell(messages.cautionAmended, { id: name, acts: unread.map((a) => a.act).join(', ') }))
+    if (unread.length > 0)
+      out.push(tell(messages.cautionAmended, { id: name, acts: (lang) => unread.map((a) => actName(a.act, lang)).join(', ') }))
   }
   return [...out, ...(version.notes ?? [])]
 }

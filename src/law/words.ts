@@ -22,6 +22,14 @@ export function tell(message: Text, params: Readonly<Record<string, Param>> = {}
   return { kk: one('kk'), ru: one('ru'), en: one('en') }
 }
 
+const NUMBERED: Text = { kk: '№ {act}', ru: '№ {act}', en: 'No. {act}' }
+const UNNUMBERED: Text = { kk: 'нөмірсіз заң, {date}', ru: 'закон без номера, {date}', en: 'law without a number, {date}' }
+
+/** An amending act as the record names it: by its number, or by its date where it has none. */
+export function actName(act: string, lang: Lang): string {
+  return /^\d{4}-\d\d-\d\d$/.test(act) ? say(UNNUMBERED, lang, { date: dateInWords(act, lang) }) : say(NUMBERED, lang, { act })
+}
+
 /** A norm as the profession cites it: `ст. 146 УК РК`; the whole act by its short title. */
 export function cited(instrument: Instrument, local: string | null): Text {
   if (local === null) return instrument.short

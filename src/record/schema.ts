@@ -23,7 +23,7 @@ import {
 } from './schema-base.ts'
 import { career, institution, programme } from './schema-directory.ts'
 import { claim, concern, decision, indicator, recommendation, review, theme } from './schema-monitoring.ts'
-import { FOLDERS, type Formula, type Kind, type Kinds } from './types.ts'
+import { FOLDERS, type Formula, type Kind, type Kinds, SITUATION_GROUPS } from './types.ts'
 
 /** Each operator of a formula with the object it makes. */
 const lazyFormula: z.ZodType<Formula> = z.lazy(() => formula)
@@ -172,6 +172,7 @@ const words = many(line())
 const situation = z.strictObject({
   ...entry,
   title: text,
+  group: z.enum(SITUATION_GROUPS),
   first: text,
   words: z.strictObject({ kk: words, ru: words, en: words }).register(roles, { role: 'words' }),
   rights: many(string('right')),

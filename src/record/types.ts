@@ -42,6 +42,7 @@ export interface Span {
 export type InstrumentKind = 'constitution' | 'constitutional-law' | 'treaty' | 'code' | 'law' | 'by-law' | 'soft-law'
 
 export interface Amendment {
+  /** The number of the amending act; its date where it has none (a law adopted by referendum). */
   readonly act: string
   readonly date?: ISODate
   readonly inForce?: ISODate
@@ -142,8 +143,13 @@ export interface Counterpart extends Entry {
   readonly why: Text
 }
 
+/** Where a person in distress would look for a situation, the nearest danger first. */
+export const SITUATION_GROUPS = ['danger', 'police', 'prison', 'voice', 'justice', 'border', 'life'] as const
+export type SituationGroup = (typeof SITUATION_GROUPS)[number]
+
 export interface Situation extends Entry {
   readonly title: Text
+  readonly group: SituationGroup
   /** Two or three sentences: what matters first, today. */
   readonly first: Text
   /** What people say, each in its own language; used to find the situation from free text. */

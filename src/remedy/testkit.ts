@@ -57,7 +57,17 @@ export function remedy(id: string, more: Partial<Remedy> = {}): Remedy {
 
 export function situation(id: string, more: Partial<Situation> = {}): Situation {
   const words = { kk: [`${id} kk`], ru: [`${id} ru`], en: [id.replaceAll('-', ' ')] }
-  return { ...entry(id), title: text(`Title of ${id}`), first: text('first'), words, rights: [], claims: [], remedies: [], ...more }
+  return {
+    ...entry(id),
+    title: text(`Title of ${id}`),
+    group: 'life',
+    first: text('first'),
+    words,
+    rights: [],
+    claims: [],
+    remedies: [],
+    ...more,
+  }
 }
 
 export function template(id: string, remedyId: string, more: Partial<Template> = {}): Template {

@@ -1,4 +1,4 @@
-import { dateInWords, say } from '../language/say.ts'
+import { dateInWords, monthName, say } from '../language/say.ts'
 import type { ArashaRecord } from '../record/record.ts'
 import type { Fact, FactValue, ISODate, Lang } from '../record/types.ts'
 import { type Assessment, eventDay, parseCase, type Step } from '../remedy/index.ts'
@@ -80,7 +80,7 @@ function readDate(form: ReadonlyMap<string, string>, prefix: string, withHour: b
   if (!/^\d{1,2}$/.test(mo) || Number(mo) < 1 || Number(mo) > 12) return no('m', m.errMonth[lang])
   if (!/^\d{4}$/.test(y)) return no('y', m.errYear[lang])
   const day = `${y}-${mo.padStart(2, '0')}-${d.padStart(2, '0')}`
-  if (!isDate(day)) return no('d', say(m.errNoSuchDay, lang, { month: `${mo.padStart(2, '0')}.${y}`, day: d }))
+  if (!isDate(day)) return no('d', say(m.errNoSuchDay, lang, { month: monthName(Number(mo), lang), year: y, day: d }))
   if (hour === '') return { ok: true, value: day }
   const time = /^([01]?\d|2[0-3])[:.]([0-5]\d)$/.exec(hour)
   return time ? { ok: true, value: `${day}T${(time[1] ?? '').padStart(2, '0')}:${time[2]}` } : no('t', m.errTime[lang])

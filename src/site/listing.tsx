@@ -59,12 +59,14 @@ export function pages(number: number, of: number): readonly (number | undefined)
   })
 }
 
+/** The way through a long list; on paper, which part of it this is. */
 export function Pager({ page, part: { number, of } }: { page: Page; part: Pick<Part<unknown>, 'number' | 'of'> }) {
   if (of < 2) return null
   const { lang } = page
   const href = (n: number) => withQuery(page, { page: n === 1 ? undefined : String(n) })
   return (
     <nav class="pager" aria-label={f.pages[lang]}>
+      <p class="pager__p">{say(f.pageN, lang, { n: number, of })}</p>
       <ul>
         {number > 1 ? (
           <li>

@@ -197,14 +197,32 @@ export function Notes(props: NotesProps) {
       {questions.length > 0 ? (
         <div class="call call--sky">
           <h2 class="h3">{m.navQuestions[lang]}</h2>
-          {questions.map((q) => (
-            <p>
-              {q.question[lang]} <a href={to(page, `/questions#${q.id}`)}>{f.readOn[lang]}</a>
-            </p>
-          ))}
+          <Questions page={page} questions={questions.slice(0, ASKED)} />
+          {questions.length > ASKED ? (
+            <details class="more">
+              <summary>{say(f.moreQuestions, lang, { n: questions.length - ASKED })}</summary>
+              <Questions page={page} questions={questions.slice(ASKED)} />
+            </details>
+          ) : null}
         </div>
       ) : null}
     </div>
+  )
+}
+
+/** How many open questions stand unfolded; a plan can touch twenty. */
+const ASKED = 4
+
+function Questions({ page, questions }: { page: Page; questions: readonly Kinds['question'][] }) {
+  const { lang } = page
+  return (
+    <ul class="plain asked">
+      {questions.map((q) => (
+        <li>
+          {q.question[lang]} <a href={to(page, `/questions#${q.id}`)}>{f.readOn[lang]}</a>
+        </li>
+      ))}
+    </ul>
   )
 }
 

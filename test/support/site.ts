@@ -149,6 +149,8 @@ export const RECORD_PAGES: readonly PageKind[] = [
   { name: 'the page we began from', path: '/began-from' },
   { name: 'the page we began from, one verdict', path: '/began-from?verdict=outdated' },
   { name: 'compare, narrowed', path: '/compare?only=narrower' },
+  { name: 'compare, whole', path: '/compare?all=1' },
+  { name: 'compare any two, whole', path: '/compare?a=iccpr&b=constitution-2026&all=1' },
   { name: 'compare any two', path: '/compare?a=iccpr&b=constitution-2026&only=both' },
   { name: 'compare, unknown act', path: '/compare?a=icpr&b=constitution-2026' },
   { name: 'compare two days', path: '/compare?from=2026-06-30&to=2026-07-01' },

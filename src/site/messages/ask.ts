@@ -60,7 +60,7 @@ export const asked = {
   },
   stepsAsk: {
     kk: 'Бір жерге шағым немесе өтініш беріп қойдыңыз ба?',
-    ru: 'Вы уже куда-то жаловались или подавали?',
+    ru: 'Вы уже жаловались или подавали заявление?',
     en: 'Have you already filed anything?',
   },
   stepsWhy: {
@@ -84,7 +84,7 @@ export const asked = {
   'outcome-pending': { kk: 'Шешім әлі жоқ', ru: 'Решения ещё нет', en: 'No decision yet' },
   'outcome-refused-to-register': { kk: 'Қабылдамай қойды', ru: 'Не приняли', en: 'They refused to take it' },
   'outcome-out-of-time': { kk: 'Мерзімі өтті деп қарамады', ru: 'Отказали из-за пропуска срока', en: 'Refused as out of time' },
-  errTitle: { kk: 'Бір нәрсені түзету керек', ru: 'Нужно кое-что исправить', en: 'There is something to put right' },
+  errTitle: { kk: 'Бір нәрсені түзету керек', ru: 'Нужно исправить', en: 'There is something to put right' },
   errChoose: {
     kk: 'Бір жауапты таңдаңыз немесе «Білмеймін» деңіз',
     ru: 'Выберите ответ или «Не знаю»',
@@ -148,9 +148,9 @@ export const asked = {
     en: 'The year needs four figures, for example 2026',
   },
   errNoSuchDay: {
-    kk: '{month} айында {day}-күн жоқ: қағаздағы күнді тексеріңіз',
-    ru: 'В месяце {month} нет дня {day}: сверьте число с документом',
-    en: 'There is no day {day} in {month}: check it against your papers',
+    kk: '{year} жылы {month} айында {day}-күн жоқ: қағаздағы күнді тексеріңіз',
+    ru: '{day}-го числа в этом месяце нет ({month} {year} года): сверьте дату с документом',
+    en: 'There is no day {day} in {month} {year}: check it against your papers',
   },
   errTime: {
     kk: 'Уақытты сағат пен минутпен жазыңыз, мысалы 14:30, немесе бос қалдырыңыз',

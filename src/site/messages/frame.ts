@@ -125,6 +125,7 @@ export const f = {
     en: 'Changes that can cost a right or a time limit if missed: {n}.',
   },
   allChanges: { kk: 'Барлық өзгерістер', ru: 'Все изменения', en: 'All changes' },
+  moreQuestions: { kk: 'Тағы сұрақтар: {n}', ru: 'Ещё вопросов: {n}', en: 'More questions: {n}' },
   readOn: { kk: 'Толығырақ', ru: 'Подробнее', en: 'Read on' },
   dayTitle: { kk: 'Заң керек күнге', ru: 'Закон на нужный день', en: 'The law on the day you need' },
   dayText: {

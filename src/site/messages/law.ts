@@ -272,6 +272,11 @@ export const w = {
     en: 'No provision of the record changed between these days. That does not mean that the law did not change: we have not read all of it.',
   },
   actsBetween: { kk: 'Осы уақыттағы өзгертуші актілер', ru: 'Изменяющие акты за это время', en: 'Amending acts of this time' },
+  cmpWhole: {
+    kk: 'Барлығы бір бетте, басып шығаруға: {n}',
+    ru: 'Все на одной странице, для печати: {n}',
+    en: 'All on one page, to print: {n}',
+  },
   badDay: {
     kk: 'Күндерді ЖЖЖЖ-АА-КК түрінде жазыңыз, мысалы 2026-06-30.',
     ru: 'Напишите дни в виде ГГГГ-ММ-ДД, например 2026-06-30.',

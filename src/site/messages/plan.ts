@@ -97,6 +97,11 @@ export const planned = {
   main: { kk: 'Негізгісі', ru: 'Главное', en: 'First of all' },
   also: { kk: 'Сондай-ақ', ru: 'Также', en: 'Also' },
   orDay: { kk: 'немесе {date}', ru: 'или {date}', en: 'or {date}' },
+  stillBy: {
+    kk: 'басқаша оқысақ, {date} күніне дейін: бүгін беріңіз',
+    ru: 'по другому прочтению – до {date}: подайте сегодня',
+    en: 'on another reading, until {date}: file today',
+  },
   verdictLine: { kk: 'Тұжырым: {verdict}', ru: 'Вывод: {verdict}', en: 'Conclusion: {verdict}' },
   verdictDue: {
     kk: 'Тұжырым: {verdict}, {date} күніне дейін',

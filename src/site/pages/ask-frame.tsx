@@ -94,7 +94,9 @@ export function Answers({ page, state }: { page: Page; state: State }) {
       <dl>
         <div>
           <dt>{m.whatHappened[lang]}</dt>
-          <dd>{state.case.situations.map((s) => record.get('situation', s)?.title[lang]).join('; ')}</dd>
+          <dd>
+            <Lines items={state.case.situations.map((s) => record.get('situation', s)?.title[lang] ?? s)} />
+          </dd>
           {change('edit-situations', m.whatHappened[lang])}
         </div>
         {asked.map((a) => (
@@ -108,11 +110,13 @@ export function Answers({ page, state }: { page: Page; state: State }) {
           <div>
             <dt>{m.stepsTitle[lang]}</dt>
             <dd>
-              {state.case.steps === null
-                ? m.dontKnow[lang]
-                : state.case.steps.length === 0
-                  ? m.stepsNoneWord[lang]
-                  : state.case.steps.map((s) => `${remedyTitle(page, s.remedy)} (${stepWords(page, s)})`).join('; ')}
+              {state.case.steps === null ? (
+                m.dontKnow[lang]
+              ) : state.case.steps.length === 0 ? (
+                m.stepsNoneWord[lang]
+              ) : (
+                <Lines items={state.case.steps.map((s) => `${remedyTitle(page, s.remedy)} (${stepWords(page, s)})`)} />
+              )}
             </dd>
             {change(`edit:${STEPS}`, m.stepsTitle[lang])}
           </div>
@@ -120,12 +124,27 @@ export function Answers({ page, state }: { page: Page; state: State }) {
         {claims.length > 0 ? (
           <div>
             <dt>{m.claimsTitle[lang]}</dt>
-            <dd>{claims.map((c) => citation(record, c.provision, lang)).join('; ')}</dd>
+            <dd>
+              <Lines items={claims.map((c) => citation(record, c.provision, lang))} />
+            </dd>
             {change('edit-claims', m.claimsTitle[lang])}
           </div>
         ) : null}
       </dl>
     </section>
+  )
+}
+
+/** Several answers to one question, one under another. */
+function Lines({ items }: { items: readonly string[] }) {
+  return items.length === 1 ? (
+    items[0]
+  ) : (
+    <ul class="lines">
+      {items.map((i) => (
+        <li>{i}</li>
+      ))}
+    </ul>
   )
 }
 

@@ -1,4 +1,5 @@
 import { say } from '../../language/say.ts'
+import { SITUATION_GROUPS } from '../../record/types.ts'
 import type { Page } from '../context.ts'
 import type { FieldError } from '../interview.ts'
 import { Hidden, Layout } from '../layout.tsx'
@@ -6,7 +7,8 @@ import { m } from '../messages.ts'
 import { ErrorSummary } from '../parts.tsx'
 import { fieldsOf, type State } from '../state.ts'
 import { Back } from './ask-frame.tsx'
-import { byUrgency, SearchForm } from './home.tsx'
+import { SearchForm } from './home.tsx'
+import { SituationGroups } from './situation-groups.tsx'
 
 interface StartProps {
   readonly page: Page
@@ -19,10 +21,10 @@ interface StartProps {
 
 /** Where a person says what happened, or picks from a list. */
 export function AskStart({ page, state, said, found, error }: StartProps) {
-  const { lang, record } = page
+  const { lang } = page
   const some = found !== undefined && found.length > 0
-  const all = byUrgency(page).map(({ situation }) => situation.id)
-  const list = some ? [...new Set([...found, ...(state?.case.situations ?? [])])] : all
+  const ticked = state?.case.situations ?? []
+  const list = some ? [...new Set([...found, ...ticked])] : []
   const kept: Readonly<Record<string, string>> = state ? fieldsOf(state) : {}
   const again = said === undefined ? (state ? { ...kept, action: 'edit-situations' } : undefined) : { ...kept, q: said }
   return (
@@ -49,24 +51,25 @@ export function AskStart({ page, state, said, found, error }: StartProps) {
             <legend>{some ? <h1>{m.foundTitle[lang]}</h1> : <h2>{m.pick[lang]}</h2>}</legend>
             {error?.field === 's0' ? <p class="err">{error.text}</p> : null}
             <p class="hint">{m.foundHint[lang]}</p>
-            <div class={some ? undefined : 'opts'}>
-              {list.map((id, i) => (
-                <div class="opt">
-                  <input
-                    type="checkbox"
-                    name="situations"
-                    value={id}
-                    id={`s${i}`}
-                    aria-describedby={some ? `s${i}h` : undefined}
-                    checked={state?.case.situations.includes(id)}
-                  />
-                  <label for={`s${i}`}>
-                    {record.get('situation', id)?.title[lang]}
-                    {some ? <span id={`s${i}h`}>{record.get('situation', id)?.first[lang]}</span> : null}
-                  </label>
-                </div>
-              ))}
-            </div>
+            {some ? (
+              <div>
+                {list.map((id, i) => (
+                  <Choice page={page} id={id} field={i === 0 ? 's0' : `s-${id}`} chosen={ticked} told />
+                ))}
+              </div>
+            ) : (
+              <SituationGroups
+                page={page}
+                chosen={ticked}
+                list={(inside, group) => (
+                  <div class="opts">
+                    {inside.map(({ situation: { id } }, i) => (
+                      <Choice page={page} id={id} field={i === 0 && group === SITUATION_GROUPS[0] ? 's0' : `s-${id}`} chosen={ticked} />
+                    ))}
+                  </div>
+                )}
+              />
+            )}
           </fieldset>
           <p class="btns">
             <button type="submit" class="btn">
@@ -82,5 +85,36 @@ export function AskStart({ page, state, said, found, error }: StartProps) {
         </form>
       </div>
     </Layout>
+  )
+}
+
+interface ChoiceProps {
+  readonly page: Page
+  readonly id: string
+  /** What the error at the head of the page leads to: `s0` for the first. */
+  readonly field: string
+  readonly chosen: readonly string[]
+  /** Says below the name what matters first. */
+  readonly told?: boolean
+}
+
+/** A situation to tick. */
+function Choice({ page, id, field, chosen, told }: ChoiceProps) {
+  const situation = page.record.get('situation', id)
+  return (
+    <div class="opt">
+      <input
+        type="checkbox"
+        name="situations"
+        value={id}
+        id={field}
+        aria-describedby={told ? `h-${id}` : undefined}
+        checked={chosen.includes(id)}
+      />
+      <label for={field}>
+        {situation?.title[page.lang]}
+        {told ? <span id={`h-${id}`}>{situation?.first[page.lang]}</span> : null}
+      </label>
+    </div>
   )
 }

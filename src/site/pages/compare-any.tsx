@@ -15,6 +15,8 @@ import { ActOptions, address, innerPlace, KeepDay, shownVersion } from './law-pa
 const SIDES: readonly Pair['in'][] = ['both', 'a', 'b']
 
 const PAIRS_PER_PAGE = 30
+/** So many provisions still make one page that a slow line brings; two long codes have more. */
+const WHOLE = 400
 
 export function AnyPage({ page, query }: { page: Page; query: CompareQuery }) {
   const { lang, record } = page
@@ -97,7 +99,9 @@ function Pairs({ page, query, a, b }: { page: Page; query: CompareQuery; a: Inst
   const all = pairs(record, a.id, b.id)
   const only = SIDES.find((s) => s === query.only)
   const chosen = only ? all.filter((p) => p.in === only) : all
-  const shown = part(chosen, PAIRS_PER_PAGE, query.page ?? null)
+  const provisions = (articles: readonly Article[]) => articles.reduce((n, x) => n + x.provisions.length, 0)
+  const light = chosen.reduce((n, p) => n + provisions(p.a) + provisions(p.b), 0) <= WHOLE
+  const shown = part(chosen, light && query.all === '1' ? Math.max(1, chosen.length) : PAIRS_PER_PAGE, query.page ?? null)
   const words = { both: w.both[lang], a: w.onlyA[lang], b: w.onlyB[lang] }
   const link = (more: Readonly<Record<string, string | undefined>>) => address(page, '/compare', { a: a.id, b: b.id, ...more })
   return (
@@ -146,6 +150,13 @@ function Pairs({ page, query, a, b }: { page: Page; query: CompareQuery; a: Inst
             </tbody>
           </table>
           <Pager page={page} part={shown} />
+          {light && shown.of > 1 ? (
+            <p class="after noprint">
+              <a class="btn btn--2" href={link({ only, all: '1' })}>
+                {say(w.cmpWhole, lang, { n: chosen.length })}
+              </a>
+            </p>
+          ) : null}
         </div>
       </section>
     </>

@@ -1,6 +1,6 @@
 import { dateInWords } from '../../language/say.ts'
 import { sinceWords, untilWords } from '../../language/span.ts'
-import { type Change, changesBetween } from '../../law/index.ts'
+import { actName, type Change, changesBetween } from '../../law/index.ts'
 import { splitProvision } from '../../record/record.ts'
 import type { ISODate } from '../../record/types.ts'
 import { citation } from '../../remedy/index.ts'
@@ -11,7 +11,6 @@ import { Pager, part } from '../listing.tsx'
 import { w } from '../messages/law.ts'
 import { StatusMark } from '../parts.tsx'
 import { Section } from '../sheet.tsx'
-import { written } from '../sources.tsx'
 import { Badge, Tally } from '../tally.tsx'
 import { type CompareQuery, Frame } from './compare-frame.tsx'
 import { ActOptions, address, KeepDay, Link } from './law-parts.tsx'
@@ -31,7 +30,12 @@ export function DaysPage({ page, query }: { page: Page; query: CompareQuery }) {
       tab="d"
       lead={w.daysLead[lang]}
       head={
-        <form class="pair" action={`/${lang}/compare`}>
+        <form class={error ? 'pair field--error' : 'pair'} action={`/${lang}/compare`}>
+          {error ? (
+            <p class="err" id="day-error" role="alert">
+              {error[lang]}
+            </p>
+          ) : null}
           <DayField id="from" label={w.fromDay[lang]} value={from} error={error?.[lang]} />
           <DayField id="to" label={w.toDay[lang]} value={to} error={error?.[lang]} />
           <p>
@@ -52,17 +56,7 @@ export function DaysPage({ page, query }: { page: Page; query: CompareQuery }) {
         </form>
       }
     >
-      {error ? (
-        <section class="sec">
-          <div class="wrap">
-            <p class="empty" id="day-error" role="alert">
-              {error[lang]}
-            </p>
-          </div>
-        </section>
-      ) : (
-        <Changes page={page} from={from} to={to} inside={inside} query={query} />
-      )}
+      {error ? null : <Changes page={page} from={from} to={to} inside={inside} query={query} />}
     </Frame>
   )
 }
@@ -137,8 +131,7 @@ function Changes({ page, from, to, inside, query }: { page: Page; from: ISODate;
               <li>
                 <span class="when">{amendment.inForce ? sinceWords(on, lang, amendment.precision) : dateInWords(on, lang)}</span>
                 <p>
-                  <Link page={page} id={instrument.id} />: <b lang={written(page, amendment.act)}>{amendment.act}</b>{' '}
-                  {amendment.what?.[lang]}
+                  <Link page={page} id={instrument.id} />: <b>{actName(amendment.act, lang)}</b>. {amendment.what?.[lang]}
                 </p>
                 <p class="src--in">
                   <StatusMark page={page} status={amendment.status} />
@@ -181,7 +174,7 @@ function ChangeRow({ page, change: c }: { page: Page; change: Change }) {
       <div class="m">
         <p class="src">
           <span>{(c.kind === 'ends' ? untilWords : sinceWords)(c.on, lang, c.precision)}</span>
-          {c.after?.amendedBy ? <span>{c.after.amendedBy}</span> : null}
+          {c.after?.amendedBy ? <span>{actName(c.after.amendedBy, lang)}</span> : null}
           <StatusMark page={page} status={c.status} />
         </p>
       </div>

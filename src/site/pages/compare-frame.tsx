@@ -17,6 +17,8 @@ export interface CompareQuery {
   readonly only?: string
   readonly right?: string
   readonly page?: string
+  /** `1`: everything on one page, to print. */
+  readonly all?: string
 }
 
 export function Frame({

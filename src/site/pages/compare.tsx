@@ -12,8 +12,7 @@ import { DaysPage } from './compare-days.tsx'
 import { type CompareQuery, Frame } from './compare-frame.tsx'
 import { address, Link } from './law-parts.tsx'
 
-/** All of one verdict stand on one page; all of them would be too long for a phone. */
-const OF_ONE = 100
+/** All of one verdict stand on one page; all of them are too long for a phone, and stand together only where that is asked for. */
 const OF_ALL = 30
 
 /** Three ways to compare under one address: the two Constitutions, any two texts, two days. */
@@ -36,7 +35,7 @@ function ConstitutionsPage({ page, query }: { page: Page; query: CompareQuery })
   const all = record.all('counterpart').filter((c) => right === undefined || c.right === right)
   const only = VERDICTS.find((v) => v === query.only)
   const chosen = only ? all.filter((c) => c.change === only) : all
-  const size = only ? OF_ONE : OF_ALL
+  const size = only || query.all === '1' ? Math.max(1, chosen.length) : OF_ALL
   const shown = part(chosen, size, query.page ?? null)
   const [first, last] = [shown.first - 1, shown.first - 1 + shown.items.length]
   return (
@@ -101,6 +100,13 @@ function ConstitutionsPage({ page, query }: { page: Page; query: CompareQuery })
             </tbody>
           </table>
           <Pager page={page} part={shown} />
+          {shown.of > 1 ? (
+            <p class="after noprint">
+              <a class="btn btn--2" href={address(page, '/compare', { right, all: '1' })}>
+                {say(w.cmpWhole, lang, { n: chosen.length })}
+              </a>
+            </p>
+          ) : null}
         </div>
       </section>
     </Frame>

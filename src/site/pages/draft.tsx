@@ -39,6 +39,16 @@ export function DraftPage({ page, state, template, draft, noNetwork }: DraftProp
             </p>
           </div>
         ) : null}
+        <p class="btns draft__do noprint">
+          {facts.length > 0 ? (
+            <a class="btn btn--s" href="#fill">
+              {m.fillDraft[lang]}
+            </a>
+          ) : null}
+          <a class="btn btn--s btn--2" href="#files">
+            {m.download[lang]}
+          </a>
+        </p>
         <div class="cols cols--d">
           {/* The body is made and escaped by src/draft/html.ts. */}
           <article class="draft">{raw(draftBody(draft, 1))}</article>
@@ -46,7 +56,7 @@ export function DraftPage({ page, state, template, draft, noNetwork }: DraftProp
             <Hidden values={fieldsOf(state)} />
             {facts.length > 0 ? (
               <>
-                <h2>{m.fillDraft[lang]}</h2>
+                <h2 id="fill">{m.fillDraft[lang]}</h2>
                 <p class="note">{m.fillHint[lang]}</p>
                 {facts.map((f) => (
                   <p>

@@ -1,48 +1,14 @@
 import { dateAsKnown, dateInWords, say } from '../../language/say.ts'
-import type { Deadline, Situation } from '../../record/types.ts'
 import type { Page } from '../context.ts'
 import { short, to } from '../entries.ts'
 import { Hidden, Icon, Layout } from '../layout.tsx'
 import { f } from '../messages/frame.ts'
 import { m } from '../messages.ts'
-import { Margin, remedyTitle, StatusMark, termWords } from '../parts.tsx'
+import { Margin, remedyTitle, StatusMark } from '../parts.tsx'
+import { Badge } from '../tally.tsx'
 import { newestFirst } from './changes.tsx'
-
-interface Urgent {
-  readonly situation: Situation
-  /** The shortest general term among the remedies that the situation names first. */
-  readonly first?: { readonly remedy: string; readonly deadline: Deadline }
-}
-
-/** A situation lists its remedies from the most direct on; terms of later ones would not be the first to be missed. */
-const DIRECT = 4
-const HOURS = { H: 1, D: 24, W: 168, M: 720, Y: 8760 }
-
-/** What can be missed first. Terms for special cases, and those counted back from an event of one's own, are left to the plan. */
-function firstTerm(page: Page, situation: Situation): Urgent & { readonly hours: number } {
-  let hours = Number.POSITIVE_INFINITY
-  let first: Urgent['first']
-  for (const remedy of situation.remedies.slice(0, DIRECT)) {
-    for (const deadline of page.record.get('remedy', remedy)?.deadline ?? []) {
-      const found = /^PT?(\d+)([HDWMY])$/.exec(deadline.term ?? '')
-      if (!found || deadline.before || deadline.when !== undefined) continue
-      const length = Number(found[1]) * HOURS[found[2] as keyof typeof HOURS]
-      if (length >= hours) continue
-      hours = length
-      first = { remedy, deadline }
-    }
-  }
-  return { situation, first, hours }
-}
-
-/** Situations, the most urgent first. */
-export function byUrgency(page: Page): readonly Urgent[] {
-  const order = (hours: number) => (hours === Number.POSITIVE_INFINITY ? 1e9 : hours)
-  return page.record
-    .all('situation')
-    .map((s) => firstTerm(page, s))
-    .sort((a, b) => order(a.hours) - order(b.hours) || (a.situation.id < b.situation.id ? -1 : 1))
-}
+import { SituationGroups, SituationLine } from './situation-groups.tsx'
+import { byUrgency } from './urgency.ts'
 
 export function Home({ page }: { page: Page }) {
   const { lang } = page
@@ -67,7 +33,7 @@ export function Home({ page }: { page: Page }) {
             <h2 id="h-s">{m.pick[lang]}</h2>
             <p class="ui">{m.pickHint[lang]}</p>
           </div>
-          <SituationList page={page} situations={byUrgency(page)} />
+          <SituationList page={page} />
           <p class="toc__other">
             <a href={`/${lang}/ask`}>{m.several[lang]}</a>
           </p>
@@ -149,35 +115,30 @@ function Specimen({ page }: { page: Page }) {
 }
 
 /** Each situation is a button that posts: choosing one is an answer and leaves no trace in the address. */
-function SituationList({ page, situations }: { page: Page; situations: readonly Urgent[] }) {
-  const { lang, record } = page
+function SituationList({ page }: { page: Page }) {
   return (
-    <form method="post" action={`/${lang}/ask`}>
-      <ul class="toc">
-        {situations.map(({ situation, first }) => (
-          <li>
-            <button type="submit" name="situation" value={situation.id}>
-              <span class="toc__l">
-                <span class="toc__t">{situation.title[lang]}</span>
-                <span class="toc__d"></span>
-                {first ? <span class="toc__n">{termWords(first.deadline, lang)}</span> : null}
-              </span>
-              <span class="src--in">
-                {first ? (
-                  <>
-                    <span>{remedyTitle(page, first.remedy)}</span>
-                    <StatusMark page={page} status={first.deadline.status ?? record.get('remedy', first.remedy)?.status ?? 'unverified'} />
-                  </>
-                ) : (
-                  <span>{m.termInPlan[lang]}</span>
-                )}
-              </span>
-            </button>
-          </li>
-        ))}
-      </ul>
+    <form class="keepform" method="post" action={`/${page.lang}/ask`}>
+      <SituationGroups
+        page={page}
+        list={(situations) => (
+          <ul class="toc">
+            {situations.map((s) => (
+              <li>
+                <button type="submit" name="situation" value={s.situation.id}>
+                  <SituationLine page={page} urgent={s} />
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+      />
     </form>
   )
+}
+
+/** Up to the first full stop that ends a sentence; one within brackets or after a number of an article does not. */
+function firstSentence(text: string): string {
+  return text.split(/(?<=[а-яёәғқңөұүһіa-z)»”][.!?])\s(?=[А-ЯЁӘҒҚҢӨҰҮҺІA-Z«“])/)[0] ?? text
 }
 
 /** The changes that are most easily missed, in a line each. */
@@ -195,7 +156,7 @@ function Lately({ page }: { page: Page }) {
         <ul class="list list--2 lately">
           {dangerous.slice(0, 4).map((u) => (
             <li>
-              <a href={to(page, `/changes#${u.id}`)}>{short(u.text[lang], 130)}</a>
+              <a href={to(page, `/changes#${u.id}`)}>{short(firstSentence(u.text[lang]), 170)}</a>
               <p class="src--in">
                 <span>{dateAsKnown(u.date, lang, u.precision)}</span>
                 <StatusMark page={page} status={u.status} />
@@ -302,7 +263,7 @@ function Changed({ page }: { page: Page }) {
         {few.map((c) => (
           <div class="row">
             <p class="g">
-              <span class={`badge badge--${c.change}`}>{m[c.change][lang]}</span>
+              <Badge id={c.change} text={m[c.change][lang]} />
             </p>
             <div class="t">
               <h3>

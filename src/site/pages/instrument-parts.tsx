@@ -1,5 +1,5 @@
 import { say } from '../../language/say.ts'
-import { normOn } from '../../law/index.ts'
+import { actName, normOn } from '../../law/index.ts'
 import type { Instrument, Provision } from '../../record/types.ts'
 import { citation } from '../../remedy/index.ts'
 import { articleOf } from '../articles.ts'
@@ -106,7 +106,7 @@ export function Amendments({ page, instrument, article }: { page: Page; instrume
             {a.inForce ? `. ${w.since[lang]}: ${spanWords({ from: a.inForce, precision: a.precision }, lang)}` : ''}
           </span>
           <p>
-            <b lang={written(page, a.act)}>{a.act}</b> {a.what?.[lang]}
+            <b>{actName(a.act, lang)}</b>. {a.what?.[lang]}
           </p>
           {a.articles && article === undefined ? (
             <p class="note">

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { dateInWords, say } from '../../language/say.ts'
+import { actName } from '../../law/index.ts'
 import type { Instrument, ISODate, Lang, Text } from '../../record/types.ts'
 import { citation } from '../../remedy/index.ts'
 import type { KeptEdition, KeptUnit } from '../../store/library.ts'
@@ -66,7 +67,7 @@ export function saidOfEdition({ page, instrument, held, only, article }: SaidPro
   if (fresher) said.push(say(o.fresher, lang, { lang: inLang(fresher.lang, lang), date: dateInWords(fresher.edition, lang) }))
   const acts = amendedSince(instrument, edition.edition, at, article).map((a) => {
     const since = a.inForce ?? a.date
-    return `${a.act}${since ? ` (${dateInWords(since, lang)})` : ''}`
+    return `${actName(a.act, lang)}${since && since !== a.act ? ` (${dateInWords(since, lang)})` : ''}`
   })
   if (acts.length > 0) said.push(say(o.amendedSince, lang, { acts: acts.join('; ') }))
   return said

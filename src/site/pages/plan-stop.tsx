@@ -30,6 +30,7 @@ export function Stop({ page, result, open }: { page: Page; result: RemedyResult;
       <span class="stop__r" aria-hidden="true">
         <svg viewBox="0 0 24 24" aria-hidden="true">
           <path d="M12 1.5 22.5 12 12 22.5 1.5 12z" />
+          {result.verdict === 'closed' ? <path d="M8.5 8.5 15.5 15.5M15.5 8.5 8.5 15.5" /> : null}
         </svg>
       </span>
       <div class="stop__b">
@@ -83,6 +84,13 @@ function StopDate({ page, remedy, result }: { page: Page; remedy: Remedy; result
       <div class="stop__d">
         <b class="none">{word[lang]}</b>
         {result.missed && day ? dateInWords(day, lang) : null}
+        {/* The safe day has passed, but on another reading of the rules there is still time. */}
+        {result.missed && result.due !== null && result.due.slice(0, 10) >= page.today ? (
+          <>
+            <br />
+            <span class="days">{say(m.stillBy, lang, { date: dateInWords(result.due, lang) })}</span>
+          </>
+        ) : null}
       </div>
     )
   }

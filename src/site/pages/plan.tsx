@@ -101,7 +101,7 @@ export function Plan({ page, state, assessment, other, typed }: PlanProps) {
           <div class="sec__h">
             <h2 id="h-p">{m.route[lang]}</h2>
             <p class="ui">{m.routeHint[lang]}</p>
-            <p class="legend">
+            <p class="verdicts">
               {(['open', 'open-at-risk', 'needs-answers', 'later', 'closed'] as const).map((v) => (
                 <Chip page={page} verdict={v} />
               ))}
@@ -196,7 +196,7 @@ function Rights({ page, assessment, event }: { page: Page; assessment: Assessmen
                 {others.slice(0, 9).map(({ right, inForce }) => (
                   <li>
                     <a href={`/${lang}/rights/${right.id}`}>{right.title[lang]}</a>: {lower(right.plain[lang])}
-                    <Cites page={page} ids={higherFirst(page, inForce).slice(0, 2)} />
+                    <Cites page={page} ids={twoLayers(page, inForce)} />
                   </li>
                 ))}
               </ul>
@@ -206,6 +206,14 @@ function Rights({ page, assessment, event }: { page: Page; assessment: Assessmen
       </div>
     </section>
   )
+}
+
+/** The highest norm and the highest of another kind: the Constitution and a treaty before two paragraphs of one article. */
+function twoLayers(page: Page, ids: readonly string[]): readonly string[] {
+  const kind = (id: string | undefined) => (id === undefined ? undefined : page.record.provision(id)?.instrument.kind)
+  const [first, ...rest] = higherFirst(page, ids)
+  const second = rest.find((id) => kind(id) !== kind(first)) ?? rest[0]
+  return [first, second].filter((id) => id !== undefined)
 }
 
 function lower(text: string): string {

@@ -1,5 +1,5 @@
 import { dateInWords } from '../../language/say.ts'
-import { normOn } from '../../law/index.ts'
+import { actName, normOn } from '../../law/index.ts'
 import { covers, versionOn } from '../../record/record.ts'
 import type { Instrument, Provision, ProvisionVersion, Text } from '../../record/types.ts'
 import { citation } from '../../remedy/index.ts'
@@ -10,7 +10,6 @@ import { w } from '../messages/law.ts'
 import { m } from '../messages.ts'
 import { Doubts, dayQuery, LinkList, StatusMark } from '../parts.tsx'
 import { Section, Sheet } from '../sheet.tsx'
-import { written } from '../sources.tsx'
 import { Badge } from '../tally.tsx'
 import { Amendments, citedOf, HowToCite, Rank } from './instrument-parts.tsx'
 import { ArticleRow, address, EntryFoot, hrefOf, Link, lawDays, SourceNotes, sentence, shownVersion, spanWords } from './law-parts.tsx'
@@ -230,8 +229,8 @@ function Version({
           {v.holder ? <Line term={w.whoHas[lang]}>{sentence(v.holder[lang])}</Line> : null}
           {v.amendedBy ? (
             <Line term={w.changedBy[lang]}>
-              <span lang={written(page, v.amendedBy)}>{v.amendedBy}</span>
-              {amending?.date ? `, ${dateInWords(amending.date, lang)}` : ''}
+              {actName(v.amendedBy, lang)}
+              {amending?.date && amending.date !== v.amendedBy ? `, ${dateInWords(amending.date, lang)}` : ''}
             </Line>
           ) : null}
           {v.read ? <Line term={w.readIn[lang]}>{`${dateInWords(v.read, lang)}; ${w.readNote[lang]}`}</Line> : null}

@@ -1,10 +1,16 @@
 import type { Remedy, Situation } from '../../record/types.ts'
 import type { Page } from '../context.ts'
+import { to } from '../entries.ts'
 import { Hidden, Layout } from '../layout.tsx'
+import { f } from '../messages/frame.ts'
+import { w } from '../messages/ways.ts'
 import { m } from '../messages.ts'
 import { Cites, LinkList, Notes, remedyTitle, TextList } from '../parts.tsx'
 import { Sheet } from '../sheet.tsx'
 import { Sources } from '../sources.tsx'
+import { capital } from './plan-parts.tsx'
+import { RemedyLines } from './remedy-lines.tsx'
+import { fieldOf } from './ways.tsx'
 
 export function RemedyPage({ page, remedy }: { page: Page; remedy: Remedy }) {
   const { lang, record } = page
@@ -18,15 +24,24 @@ export function RemedyPage({ page, remedy }: { page: Page; remedy: Remedy }) {
       head={
         <>
           {remedy.unavailable ? (
-            <div class="call call--danger">
+            <div class="call call--danger gap-s">
               <h2>{m.unavailable[lang]}</h2>
               <p>{remedy.unavailable[lang]}</p>
             </div>
-          ) : null}
+          ) : (
+            <p class="btns gap-s noprint">
+              <a class="btn" href={`/${lang}/ask`}>
+                {w.isItOpen[lang]}
+              </a>
+              <a class="btn btn--2" href={to(page, `/map?field=${fieldOf(record, remedy)}`)}>
+                {f.navMap[lang]}
+              </a>
+            </p>
+          )}
           <div class="row top-row">
             <div class="t flow">
               <dl class="facts">
-                <Fact term={m.where[lang]} text={`${remedy.forum[lang].replace(/[.;]$/, '')}. ${remedy.where[lang]}`} />
+                <Fact term={m.where[lang]} text={`${capital(remedy.forum[lang]).replace(/[.;]$/, '')}. ${remedy.where[lang]}`} />
                 <Fact term={m.who[lang]} text={remedy.who[lang]} />
                 <Fact term={m.fee[lang]} text={remedy.fee[lang]} />
                 {remedy.answer ? <Fact term={m.answerTerm[lang]} text={remedy.answer.text[lang]} /> : null}
@@ -128,7 +143,7 @@ export function SituationPage({ page, situation }: { page: Page; situation: Situ
             items={situation.rights.map((r) => ({ href: `/${lang}/rights/${r}`, title: record.get('right', r)?.title[lang] ?? r }))}
           />
           <h2>{m.remedies[lang]}</h2>
-          <LinkList items={situation.remedies.map((r) => ({ href: `/${lang}/remedies/${r}`, title: remedyTitle(page, r) }))} />
+          <RemedyLines page={page} remedies={situation.remedies.flatMap((r) => record.get('remedy', r) ?? [])} />
           {situation.confusedWith?.length ? (
             <>
               <h2>{m.confused[lang]}</h2>

@@ -59,15 +59,12 @@ export function RightsList({ page, group }: { page: Page; group?: string }) {
       about={(r) => (
         <>
           <p>{r.plain[lang]}</p>
-          <p class="note">
-            {layersOn(page, r.id)}
+          <p class="note marks">
+            <span>{layersOn(page, r.id)}</span>
             {[...(changes.get(r.id) ?? [])]
               .filter((c) => c !== 'same')
               .map((c) => (
-                <>
-                  {' '}
-                  <Badge id={c} text={say(w.in2026, lang, { change: m[c as 'new'][lang] })} />
-                </>
+                <Badge id={c} text={say(w.in2026, lang, { change: m[c as 'new'][lang] })} />
               ))}
           </p>
         </>

@@ -7,12 +7,11 @@ import { to } from '../entries.ts'
 import { chosen, FilterForm, queryOf, Select } from '../listing.tsx'
 import { w } from '../messages/ways.ts'
 import { m } from '../messages.ts'
-import { remedyTitle, StatusMark, termWords } from '../parts.tsx'
 import { Sheet } from '../sheet.tsx'
-import { byUrgency } from './home.tsx'
+import { SituationGroups, SituationLine } from './situation-groups.tsx'
 
 export function SituationsPage({ page }: { page: Page }) {
-  const { lang, record } = page
+  const { lang } = page
   return (
     <Sheet
       page={page}
@@ -29,39 +28,29 @@ export function SituationsPage({ page }: { page: Page }) {
               </a>
             </p>
           </div>
-          <ul class="toc after">
-            {byUrgency(page).map(({ situation, first }) => (
-              <li>
-                <a href={to(page, `/situations/${situation.id}`)}>
-                  <span class="toc__l">
-                    <span class="toc__t">{situation.title[lang]}</span>
-                    <span class="toc__d"></span>
-                    {first ? <span class="toc__n">{termWords(first.deadline, lang)}</span> : null}
-                  </span>
-                  <span class="src--in">
-                    {first ? (
-                      <>
-                        <span>{remedyTitle(page, first.remedy)}</span>
-                        <StatusMark
-                          page={page}
-                          status={first.deadline.status ?? record.get('remedy', first.remedy)?.status ?? 'unverified'}
-                        />
-                      </>
-                    ) : (
-                      <span>{m.termInPlan[lang]}</span>
-                    )}
-                  </span>
-                </a>
-              </li>
-            ))}
-          </ul>
+          <div class="after">
+            <SituationGroups
+              page={page}
+              list={(situations) => (
+                <ul class="toc">
+                  {situations.map((s) => (
+                    <li>
+                      <a href={to(page, `/situations/${s.situation.id}`)}>
+                        <SituationLine page={page} urgent={s} />
+                      </a>
+                    </li>
+                  ))}
+                </ul>
+              )}
+            />
+          </div>
         </>
       }
     />
   )
 }
 
-const FIELDS = ['criminal', 'offence', 'administrative', 'civil', 'bodies', 'international'] as const
+export const FIELDS = ['criminal', 'offence', 'administrative', 'civil', 'bodies', 'international'] as const
 type Field = (typeof FIELDS)[number]
 const CODES: Readonly<Record<string, Field>> = {
   'criminal-procedure-code': 'criminal',
