@@ -77,7 +77,7 @@ export function SeriesChart({ page, indicator, id = indicator.id, zero, rank = i
   const d = path(runs.filter((r) => r.length > 1).flatMap((r) => [...r, null]))
   const years = [...new Set(slots.map((s) => Math.floor(s.t)))]
   const labels = spaced(years.map((v) => x(v)))
-  const few = slots.length <= 6 && Math.max(...values.map((v) => num(v, lang).length)) <= 4
+  const few = slots.length <= 8 && Math.max(...values.map((v) => num(v, lang).length)) <= 5
   const unit = say(c.unit, lang, { unit: indicator.unit[lang] })
   return (
     <figure class="chart">
@@ -159,7 +159,7 @@ export function SeriesTable({ page, indicator, id = indicator.id, href }: Series
       page={page}
       id={id}
       caption={c.same[lang]}
-      head={[c.year[lang], indicator.unit[lang]]}
+      head={[c.year[lang], capital(indicator.unit[lang])]}
       rows={indicator.points.map((p) => ({
         cells: [
           <>
@@ -178,6 +178,10 @@ export function SeriesTable({ page, indicator, id = indicator.id, href }: Series
       href={href}
     />
   )
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 /** A value stands over its mark, or under it where the line comes down from above. */

@@ -11,7 +11,7 @@ import { Pager, part } from '../listing.tsx'
 import { w } from '../messages/law.ts'
 import { StatusMark } from '../parts.tsx'
 import { Section } from '../sheet.tsx'
-import { written } from '../sources.tsx'
+import { At } from '../sources.tsx'
 import { Badge, Tally } from '../tally.tsx'
 import { type CompareQuery, Frame } from './compare-frame.tsx'
 import { ActOptions, address, KeepDay, Link } from './law-parts.tsx'
@@ -137,8 +137,7 @@ function Changes({ page, from, to, inside, query }: { page: Page; from: ISODate;
               <li>
                 <span class="when">{amendment.inForce ? sinceWords(on, lang, amendment.precision) : dateInWords(on, lang)}</span>
                 <p>
-                  <Link page={page} id={instrument.id} />: <b lang={written(page, amendment.act)}>{amendment.act}</b>{' '}
-                  {amendment.what?.[lang]}
+                  <Link page={page} id={instrument.id} />: <At page={page} at={amendment.act} plain="b" /> {amendment.what?.[lang]}
                 </p>
                 <p class="src--in">
                   <StatusMark page={page} status={amendment.status} />
@@ -181,7 +180,7 @@ function ChangeRow({ page, change: c }: { page: Page; change: Change }) {
       <div class="m">
         <p class="src">
           <span>{(c.kind === 'ends' ? untilWords : sinceWords)(c.on, lang, c.precision)}</span>
-          {c.after?.amendedBy ? <span>{c.after.amendedBy}</span> : null}
+          {c.after?.amendedBy ? <At page={page} at={c.after.amendedBy} /> : null}
           <StatusMark page={page} status={c.status} />
         </p>
       </div>

@@ -10,7 +10,7 @@ import { w } from '../messages/law.ts'
 import { m } from '../messages.ts'
 import { Doubts, dayQuery, LinkList, StatusMark } from '../parts.tsx'
 import { Section, Sheet } from '../sheet.tsx'
-import { written } from '../sources.tsx'
+import { At } from '../sources.tsx'
 import { Badge } from '../tally.tsx'
 import { Amendments, citedOf, HowToCite, Rank } from './instrument-parts.tsx'
 import { ArticleRow, address, EntryFoot, hrefOf, Link, lawDays, SourceNotes, sentence, shownVersion, spanWords } from './law-parts.tsx'
@@ -46,7 +46,7 @@ export function ArticlePage({
   return (
     <Sheet
       page={page}
-      title={citation(record, id, lang)}
+      title={sentence(citation(record, id, lang))}
       crumbs={within_(page, instrument)}
       head={
         <div class="gap-s">
@@ -97,13 +97,13 @@ export function ProvisionPage({
   return (
     <Sheet
       page={page}
-      title={citation(record, `${instrument.id}/${local}`, lang)}
+      title={sentence(citation(record, `${instrument.id}/${local}`, lang))}
       lead={provision.heading?.[lang]}
       crumbs={within_(page, instrument)}
       head={
         <>
           <p class="ui gap-s">
-            <b>{norm.why[lang]}</b> <StatusMark page={page} status={norm.status} />
+            <b>{sentence(norm.why[lang])}</b> <StatusMark page={page} status={norm.status} />
           </p>
           {norm.cautions.length > 0 ? (
             <ul class="plain note">
@@ -230,7 +230,7 @@ function Version({
           {v.holder ? <Line term={w.whoHas[lang]}>{sentence(v.holder[lang])}</Line> : null}
           {v.amendedBy ? (
             <Line term={w.changedBy[lang]}>
-              <span lang={written(page, v.amendedBy)}>{v.amendedBy}</span>
+              <At page={page} at={v.amendedBy} />
               {amending?.date ? `, ${dateInWords(amending.date, lang)}` : ''}
             </Line>
           ) : null}
