@@ -29,7 +29,7 @@ type Said = { readonly length: number; readonly said: string } | undefined
 const NUMBER = String.raw`\d+[a-z]?(?:[.-]\d+)*(?:\([0-9a-z-]+\))*`
 const LIST = String.raw`${NUMBER}(?:(?:, | and | to |[-–])(?:${NUMBER}|\([0-9a-z]+\)))*`
 const DAY = String.raw`\d{4}-\d{2}-\d{2}|\d{1,2} \p{Lu}\p{Ll}+ \d{4}`
-const AFTER = String.raw`(?=$|[;,]( |$))`
+const AFTER = '(?=$|[;,]( |$))'
 
 /** How a kind of place is said: the numbers, and whether there are several. */
 const PLACES: readonly (readonly [RegExp, { readonly [L in Other]: (n: string, many: boolean) => string }])[] = [

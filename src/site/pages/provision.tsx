@@ -92,6 +92,9 @@ export function ProvisionPage({
   const [before, after] = [instrument.provisions[index - 1], instrument.provisions[index + 1]]
   const current = versionOn(instrument, provision, at)
   const main = shownVersion(page, instrument, provision)
+  // What the law says of a norm begins with its name, which stands in the title here.
+  const named = `${citation(record, id, lang)}: `
+  const own = (text: string) => sentence(text.startsWith(named) ? text.slice(named.length) : text)
   const norm = normOn(record, id, at)
   const others = provision.versions.filter((v) => v !== main.version)
   return (
@@ -103,14 +106,14 @@ export function ProvisionPage({
       head={
         <>
           <p class="ui gap-s">
-            <b>{sentence(norm.why[lang])}</b> <StatusMark page={page} status={norm.status} />
+            <b>{own(norm.why[lang])}</b> <StatusMark page={page} status={norm.status} />
           </p>
           {norm.cautions.length > 0 ? (
             <ul class="plain note">
               {norm.cautions
                 .filter((c) => !main.version?.notes?.some((x) => x.en === c.en))
                 .map((c) => (
-                  <li>{c[lang]}</li>
+                  <li>{own(c[lang])}</li>
                 ))}
             </ul>
           ) : null}

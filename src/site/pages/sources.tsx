@@ -166,7 +166,7 @@ export function SourcePage({ page, source: s }: { page: Page; source: Source }) 
           {kinds.map((k) => (
             <>
               <h3 class="rests__h">{f[`k-${k}`][lang]}</h3>
-              <ul class="list">
+              <ul class="list list--two">
                 {shown.items
                   .filter((r) => r.kind === k)
                   .map((r) => {
