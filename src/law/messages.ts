@@ -18,7 +18,7 @@ export const messages = {
   },
   ended: {
     kk: '{id}: {on} күні қолданыста емес, {to} күнінен бастап күші жоқ.',
-    ru: '{id}: на {on} не действует, утратило силу с {to}.',
+    ru: '{id}: на {on} не действует, действие прекращено с {to}.',
     en: '{id}: not in force on {on}; it ended on {to}.',
   },
   neverBound: {

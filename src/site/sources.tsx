@@ -1,7 +1,9 @@
 import type { Child } from 'hono/jsx'
 import { hasKazakhLetters } from '../language/fold.ts'
-import type { Lang, SourceRef, Status } from '../record/types.ts'
+import type { ArashaRecord } from '../record/record.ts'
+import type { Instrument, Lang, SourceRef, Status } from '../record/types.ts'
 import type { Page } from './context.ts'
+import { located } from './located.ts'
 import { m } from './messages.ts'
 import { StatusMark } from './parts.tsx'
 
@@ -34,12 +36,24 @@ export function SourceTitle({ page, id, plain = 'span' }: { page: Page; id: stri
   return plain === 'b' ? <b lang={lang}>{title}</b> : <span lang={lang}>{title}</span>
 }
 
+const byTitle = new WeakMap<ArashaRecord, ReadonlyMap<string, Instrument>>()
+
+/** A place in a source, or an amending act, in the page's language where it can be said in it; else as the record writes it. */
+export function At({ page, at, plain = 'span' }: { page: Page; at: string; plain?: 'span' | 'b' }) {
+  const { record, lang } = page
+  const titles = byTitle.get(record) ?? new Map(record.all('instrument').map((i) => [i.title.en, i]))
+  byTitle.set(record, titles)
+  const said = located(at, lang, (title) => titles.get(title)?.title[lang])
+  const inLang = said === undefined ? written(page, at) : undefined
+  return plain === 'b' ? <b lang={inLang}>{said ?? at}</b> : <span lang={inLang}>{said ?? at}</span>
+}
+
 /** A line of the margin: a source, and where in it. */
 export function SourceLine({ page, id, at, children }: { page: Page; id: string; at: string; children?: Child }) {
   return (
     <p class="src">
       <SourceTitle page={page} id={id} plain="b" />
-      <span lang={written(page, at)}>{at}</span>
+      <At page={page} at={at} />
       {children}
     </p>
   )
@@ -49,12 +63,15 @@ interface SourcesProps {
   readonly page: Page
   readonly sources: readonly SourceRef[]
   readonly status: Status
+  /** Above the sources. */
+  readonly children?: Child
 }
 
 /** Sources in the margin beside what they carry. */
-export function Sources({ page, sources, status }: SourcesProps) {
+export function Sources({ page, sources, status, children }: SourcesProps) {
   return (
     <div class="m">
+      {children}
       <Lines page={page} sources={sources} status={status} />
     </div>
   )
@@ -64,11 +81,17 @@ export function Sources({ page, sources, status }: SourcesProps) {
 const SHOWN = 4
 
 /** Sources in the margin, folded where they are many. */
-export function Margins({ page, sources, status }: SourcesProps) {
-  if (sources.length <= SHOWN) return <Sources page={page} sources={sources} status={status} />
+export function Margins({ page, sources, status, children }: SourcesProps) {
+  if (sources.length <= SHOWN)
+    return (
+      <Sources page={page} sources={sources} status={status}>
+        {children}
+      </Sources>
+    )
   const first = SHOWN - 1
   return (
     <div class="m">
+      {children}
       <Lines page={page} sources={sources.slice(0, first)} status={status} />
       <details class="more">
         <summary>
@@ -90,6 +113,7 @@ function Lines({ page, sources, status }: { page: Page; sources: readonly Source
           {i === 0 && status ? <StatusMark page={page} status={status} /> : null}
         </SourceLine>
       ))}
+      {sources.length === 0 && status ? <StatusMark page={page} status={status} /> : null}
     </>
   )
 }

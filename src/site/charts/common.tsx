@@ -3,7 +3,7 @@ import type { ISODate, Lang, SourceRef, Status } from '../../record/types.ts'
 import type { Page } from '../context.ts'
 import { m } from '../messages.ts'
 import { StatusMark } from '../parts.tsx'
-import { SourceTitle, written } from '../sources.tsx'
+import { At, SourceTitle } from '../sources.tsx'
 import { c } from './messages.ts'
 
 export { dateAsKnown } from '../../language/say.ts'
@@ -199,13 +199,13 @@ export function SourceList({ page, id, keys }: KeyProps) {
             <SourceTitle page={page} id={name} plain="b" />
             {at === common ? null : (
               <>
-                , <span lang={written(page, at)}>{at}</span>
+                , <At page={page} at={at} />
               </>
             )}
           </li>
         ))}
       </ol>
-      {common ? <p class="note">{inserted(c.commonAt[page.lang], '{at}', <span lang={written(page, common)}>{common}</span>)}</p> : null}
+      {common ? <p class="note">{inserted(c.commonAt[page.lang], '{at}', <At page={page} at={common} />)}</p> : null}
     </>
   )
 }

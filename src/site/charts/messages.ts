@@ -140,7 +140,7 @@ export const c = {
     en: 'Decisions of UN bodies on Kazakhstan by outcome',
   },
   violation: { kk: 'бұзушылық анықталды', ru: 'нарушение установлено', en: 'violation found' },
-  arbitrary: { kk: 'ұстау өз бетімен жасалған деп танылды', ru: 'задержание признано произвольным', en: 'detention found arbitrary' },
+  arbitrary: { kk: 'ұстау негізсіз деп танылды', ru: 'задержание признано произвольным', en: 'detention found arbitrary' },
   'no-violation': { kk: 'бұзушылық анықталмады', ru: 'нарушения не найдено', en: 'no violation found' },
   inadmissible: { kk: 'қабылдауға жарамсыз деп танылды', ru: 'неприемлемо', en: 'inadmissible' },
   discontinued: { kk: 'қарау тоқтатылды', ru: 'рассмотрение прекращено', en: 'discontinued' },

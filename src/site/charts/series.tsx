@@ -77,7 +77,9 @@ export function SeriesChart({ page, indicator, id = indicator.id, zero, rank = i
   const d = path(runs.filter((r) => r.length > 1).flatMap((r) => [...r, null]))
   const years = [...new Set(slots.map((s) => Math.floor(s.t)))]
   const labels = spaced(years.map((v) => x(v)))
-  const few = slots.length <= 6 && Math.max(...values.map((v) => num(v, lang).length)) <= 4
+  const longest = Math.max(...values.map((v) => num(v, lang).length))
+  const few = slots.length <= (longest <= 3 ? 8 : 6) && longest <= 5
+  const heightOf = (p: Placed | undefined) => (p === undefined ? undefined : y(p.point.value))
   const unit = say(c.unit, lang, { unit: indicator.unit[lang] })
   return (
     <figure class="chart">
@@ -126,12 +128,7 @@ export function SeriesChart({ page, indicator, id = indicator.id, zero, rank = i
         </g>
         {shown.map((p, i) =>
           p === last || few ? (
-            <text
-              class="v"
-              x={pc(x(p.t))}
-              y={px(labelAt(y(p.point.value), shown[i - 1] && y(shown[i - 1]?.point.value ?? 0)))}
-              text-anchor="middle"
-            >
+            <text class="v" x={pc(x(p.t))} {...labelAt(y(p.point.value), heightOf(shown[i - 1]), heightOf(shown[i + 1]))}>
               {num(p.point.value, lang)}
             </text>
           ) : null,
@@ -159,7 +156,7 @@ export function SeriesTable({ page, indicator, id = indicator.id, href }: Series
       page={page}
       id={id}
       caption={c.same[lang]}
-      head={[c.year[lang], indicator.unit[lang]]}
+      head={[c.year[lang], capital(indicator.unit[lang])]}
       rows={indicator.points.map((p) => ({
         cells: [
           <>
@@ -180,9 +177,15 @@ export function SeriesTable({ page, indicator, id = indicator.id, href }: Series
   )
 }
 
-/** A value stands over its mark, or under it where the line comes down from above. */
-function labelAt(y: number, before: number | undefined): number {
-  return before !== undefined && before < y - 8 && y + 28 < BASE ? y + 25 : y - 15
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** A value stands over its mark, under it where the line comes down from above, beside it where the line goes on down. */
+function labelAt(y: number, before: number | undefined, after: number | undefined) {
+  const down = before !== undefined && before < y - 8
+  if (down && after !== undefined && after > y + 8) return { y: px(y - 6), dx: '9', 'text-anchor': 'start' } as const
+  return { y: px(down && y + 28 < BASE ? y + 25 : y - 15), 'text-anchor': 'middle' } as const
 }
 
 /** Which labels are shown: on every screen (``), on a wide one (`w`), or not at all; the last one always. */

@@ -3,9 +3,9 @@ import type { Messages } from '../../language/say.ts'
 /** Words of the pages that show official texts which the operator has imported. */
 export const o = {
   heading: {
-    kk: 'Ресми мәтін, редакция күні: {date},',
-    ru: 'Официальный текст, редакция от {date},',
-    en: 'Official text, edition of {date},',
+    kk: 'Ресми мәтін, редакция күні: {date}',
+    ru: 'Официальный текст, редакция от {date}',
+    en: 'Official text, edition of {date}',
   },
   imported: {
     kk: 'сайт операторы {file} файлынан енгізген',

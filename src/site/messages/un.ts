@@ -51,7 +51,7 @@ export const mu = {
   filter: { kk: 'Іріктеу', ru: 'Отобрать', en: 'Filter' },
   clear: { kk: 'Іріктеуді алып тастау', ru: 'Сбросить отбор', en: 'Clear the filter' },
   document: { kk: 'Құжат', ru: 'Документ', en: 'Document' },
-  paragraph: { kk: '{p}-тармақ', ru: 'пункт {p}', en: 'para. {p}' },
+  paragraph: { kk: '{p}-тармақ', ru: 'пункт\u00a0{p}', en: 'para. {p}' },
   noParagraph: { kk: 'тармақ нөмірі көрілмеді', ru: 'номер пункта не видели', en: 'paragraph number not seen' },
   total: { kk: 'Табылғаны: {n}', ru: 'Найдено: {n}', en: 'Found: {n}' },
   nothing: {

@@ -10,7 +10,7 @@ import { Icon } from '../layout.tsx'
 import { mu } from '../messages/un.ts'
 import { Cites, Doubts, LinkList, remedyTitle, TextList } from '../parts.tsx'
 import { Sheet } from '../sheet.tsx'
-import { Margins, written } from '../sources.tsx'
+import { Margins } from '../sources.tsx'
 import { decisionsOn } from '../un.ts'
 import { Leaf, Line } from './shared.tsx'
 import { AsOfNote } from './un.tsx'
@@ -129,11 +129,7 @@ export function DecisionPage({ page, decision: d }: { page: Page; decision: Deci
                 ) : null}
               </Line>
               <Line term={mu.symbol[lang]}>{d.url ? <a href={d.url}>{d.symbol}</a> : d.symbol}</Line>
-              {d.communication ? (
-                <Line term={mu.communication[lang]}>
-                  <span lang={written(page, d.communication)}>{d.communication}</span>
-                </Line>
-              ) : null}
+              {d.communication ? <Line term={mu.communication[lang]}>{d.communication.replaceAll(' and ', ', ')}</Line> : null}
             </dl>
           </Leaf>
           <Leaf label={mu.facts[lang]}>

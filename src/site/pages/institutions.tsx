@@ -36,7 +36,7 @@ export function InstitutionsPage({ page, right }: { page: Page; right?: string }
         <>
           <form class="filter noprint" action={`/${lang}/institutions`}>
             {page.at === page.today ? null : <input type="hidden" name="at" value={page.at} />}
-            <p>
+            <p class="filter__q">
               <label class="label" for="right">
                 {mi.byRight[lang]}
               </label>
@@ -49,14 +49,12 @@ export function InstitutionsPage({ page, right }: { page: Page; right?: string }
                 ))}
               </select>
             </p>
-            <button type="submit" class="btn btn--s">
-              {m.show[lang]}
-            </button>
-            {right ? (
-              <a class="later" href={to(page, '/institutions')}>
-                {mi.all[lang]}
-              </a>
-            ) : null}
+            <p class="filter__b">
+              <button type="submit" class="btn btn--s">
+                {m.show[lang]}
+              </button>
+              {right ? <a href={to(page, '/institutions')}>{mi.all[lang]}</a> : null}
+            </p>
           </form>
           {shown.length > 0 ? (
             <>
@@ -126,7 +124,7 @@ export function InstitutionPage({ page, institution: i, contacts }: { page: Page
                 ) : null}
                 {i.holder ? (
                   <Line term={mi.holder[lang]}>
-                    {i.holder.text[lang]}, {say(mi.seen, lang, { date: dateInWords(i.holder.seen, lang) })}{' '}
+                    {i.holder.text[lang].replace(/\.$/, '')}, {say(mi.seen, lang, { date: dateInWords(i.holder.seen, lang) })}{' '}
                     <StatusMark page={page} status={i.holder.status} />
                   </Line>
                 ) : null}

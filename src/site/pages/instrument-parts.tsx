@@ -7,7 +7,7 @@ import { bibtex, type Cited, cslJson, plainCitation } from '../citations.ts'
 import type { Page } from '../context.ts'
 import { w } from '../messages/law.ts'
 import { StatusMark } from '../parts.tsx'
-import { SourceTitle, written } from '../sources.tsx'
+import { At, SourceTitle } from '../sources.tsx'
 import { address, dayOr, Link, spanWords } from './law-parts.tsx'
 
 /** Where the act stands among the others on the day. */
@@ -119,7 +119,7 @@ export function Amendments({ page, instrument, article }: { page: Page; instrume
           <p class="src--in">
             {a.sources?.map((s) => (
               <span>
-                <SourceTitle page={page} id={s.source} />, <span lang={written(page, s.at)}>{s.at}</span>
+                <SourceTitle page={page} id={s.source} />, <At page={page} at={s.at} />
               </span>
             ))}
             <StatusMark page={page} status={a.status} />

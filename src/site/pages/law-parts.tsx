@@ -23,7 +23,7 @@ import { placeOf } from '../entries.ts'
 import { w } from '../messages/law.ts'
 import { m } from '../messages.ts'
 import { dayQuery, StatusMark } from '../parts.tsx'
-import { SourceLine } from '../sources.tsx'
+import { Margins } from '../sources.tsx'
 
 /** The address of a thing of the record in the page's language and on its day; `undefined` where it has no page. */
 export function hrefOf(page: Page, id: string): string | undefined {
@@ -96,15 +96,9 @@ export function SourceNotes({
     places.set(s.source, list)
   }
   return (
-    <div class="m">
+    <Margins page={page} sources={[...places].map(([source, at]) => ({ source, at: at.join('; ') }))} status={status}>
       {children}
-      {[...places].map(([id, at], i) => (
-        <SourceLine page={page} id={id} at={at.join('; ')}>
-          {i === 0 ? <StatusMark page={page} status={status} /> : null}
-        </SourceLine>
-      ))}
-      {places.size === 0 ? <StatusMark page={page} status={status} /> : null}
-    </div>
+    </Margins>
   )
 }
 

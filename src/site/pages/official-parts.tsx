@@ -96,7 +96,8 @@ export function Heading({ page, edition }: { page: Page; edition: KeptEdition })
   const [before = '', after = ''] = o.imported[lang].split('{file}')
   return (
     <>
-      {say(o.heading, lang, { date: dateInWords(edition.edition, lang) })}{' '}
+      {say(o.heading, lang, { date: dateInWords(edition.edition, lang) })}
+      <span class="vh">,</span>{' '}
       <span class="off__from">
         {before}
         <code>{edition.name}</code>

@@ -14,7 +14,7 @@ import { m } from '../messages.ts'
 import { anchorOf, type HeldArticle, type HeldDivision, isDivision, type Outline } from '../outline.ts'
 import { Section, Sheet } from '../sheet.tsx'
 import { written } from '../sources.tsx'
-import { address, KeepDay } from './law-parts.tsx'
+import { address, KeepDay, sentence } from './law-parts.tsx'
 import {
   Heading,
   HeldEditions,
@@ -326,7 +326,7 @@ function spans(numbers: readonly string[]): string {
 /** An article that the record has nothing on: the operator's text alone. */
 export function HeldArticlePage({ page, act, local, official }: { page: Page; act: HeldAct; local: string; official: Official }) {
   const { lang } = page
-  const title = act.instrument ? citation(page.record, `${act.id}/${local}`, lang) : `${act.short}, ${local}`
+  const title = act.instrument ? sentence(citation(page.record, `${act.id}/${local}`, lang)) : `${act.short}, ${local}`
   return (
     <Sheet
       page={page}

@@ -45,7 +45,7 @@ export function ArticlePage({
   return (
     <Sheet
       page={page}
-      title={citation(record, id, lang)}
+      title={sentence(citation(record, id, lang))}
       crumbs={within_(page, instrument)}
       head={
         <div class="gap-s">
@@ -91,25 +91,28 @@ export function ProvisionPage({
   const [before, after] = [instrument.provisions[index - 1], instrument.provisions[index + 1]]
   const current = versionOn(instrument, provision, at)
   const main = shownVersion(page, instrument, provision)
+  // What the law says of a norm begins with its name, which stands in the title here.
+  const named = `${citation(record, id, lang)}: `
+  const own = (text: string) => sentence(text.startsWith(named) ? text.slice(named.length) : text)
   const norm = normOn(record, id, at)
   const others = provision.versions.filter((v) => v !== main.version)
   return (
     <Sheet
       page={page}
-      title={citation(record, `${instrument.id}/${local}`, lang)}
+      title={sentence(citation(record, `${instrument.id}/${local}`, lang))}
       lead={provision.heading?.[lang]}
       crumbs={within_(page, instrument)}
       head={
         <>
           <p class="ui gap-s">
-            <b>{norm.why[lang]}</b> <StatusMark page={page} status={norm.status} />
+            <b>{own(norm.why[lang])}</b> <StatusMark page={page} status={norm.status} />
           </p>
           {norm.cautions.length > 0 ? (
             <ul class="plain note">
               {norm.cautions
                 .filter((c) => !main.version?.notes?.some((x) => x.en === c.en))
                 .map((c) => (
-                  <li>{c[lang]}</li>
+                  <li>{own(c[lang])}</li>
                 ))}
             </ul>
           ) : null}

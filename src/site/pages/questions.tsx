@@ -62,6 +62,7 @@ export function QuestionsPage({ page }: { page: Page }) {
                 <Folded
                   page={page}
                   id={q.id}
+                  mark={<StatusMark page={page} status={q.status} />}
                   heading={q.question[lang]}
                   cue={o.why[lang]}
                   margin={<Sources page={page} sources={q.sources} status={q.status} />}

@@ -1,5 +1,6 @@
 import { dateInWords, say } from '../../language/say.ts'
-import { LANGS, type Lang } from '../../record/types.ts'
+import { versionOn } from '../../record/record.ts'
+import { LANGS, type Lang, type Status } from '../../record/types.ts'
 import { citation } from '../../remedy/index.ts'
 import { type Facet, type Found, HIT_KINDS, type Hit, type HitKind, LONGEST, type Marked } from '../../search/index.ts'
 import type { Page } from '../context.ts'
@@ -129,8 +130,7 @@ function Results({ page, asked, found }: { page: Page; asked: Asked; found: Foun
 
 function HitBody({ page, hit }: { page: Page; hit: Hit }) {
   const { lang, record } = page
-  const version = hit.kind === 'provision' ? record.provision(hit.id) : undefined
-  const status = version?.provision.versions.at(-1)?.status
+  const status = statusOf(page, hit)
   return (
     <>
       <p class="hit__k">
@@ -138,6 +138,7 @@ function HitBody({ page, hit }: { page: Page; hit: Hit }) {
         {hit.year === null || hit.kind === 'provision' ? null : <span>{hit.year}</span>}
         {hit.cited ? <b>{s.exact[lang]}</b> : null}
         {hit.inForce === false ? <b>{s.notLaw[lang]}</b> : null}
+        {status ? <StatusMark page={page} status={status} /> : null}
       </p>
       <h3>
         <a href={to(page, addressOf(page, hit))}>
@@ -150,7 +151,9 @@ function HitBody({ page, hit }: { page: Page; hit: Hit }) {
         </p>
       )}
       {hit.edition === null ? null : (
-        <p class="src--in">{say(s.official, lang, { lang: s[hit.edition.lang][lang], date: dateInWords(hit.edition.date, lang) })}</p>
+        <p class="src--in">
+          {say(s.official, lang, { lang: languageWord(hit.edition.lang, lang), date: dateInWords(hit.edition.date, lang) })}
+        </p>
       )}
       {hit.stands === null ? null : (
         <p class="src--in">
@@ -162,9 +165,21 @@ function HitBody({ page, hit }: { page: Page; hit: Hit }) {
           {s.also[lang]}: <Cites page={page} ids={hit.also.slice(0, 6)} />
         </p>
       ) : null}
-      {status === undefined || status === 'official' ? null : <StatusMark page={page} status={status} />}
     </>
   )
+}
+
+/** How well what is shown is known: an official text speaks for itself. */
+function statusOf({ record, at }: Page, hit: Hit): Status | undefined {
+  if (hit.kind === 'passage') return 'official'
+  if (hit.kind !== 'provision') return record.get(hit.kind, hit.id)?.status
+  const found = record.provision(hit.id)
+  return found && (versionOn(found.instrument, found.provision, at) ?? found.provision.versions.at(-1))?.status
+}
+
+/** A language as a word before "text"; English writes it large. */
+function languageWord(of: Lang, lang: Lang): string {
+  return lang === 'en' ? s[of].en : s[of][lang].toLocaleLowerCase(lang)
 }
 
 /** Where an answer is shown: an official text without an entry in the record stands among the act's own. */

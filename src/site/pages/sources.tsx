@@ -8,7 +8,7 @@ import { chosen, FilterForm, Nothing, Pager, partOf, queryOf, Select, TextField 
 import { f } from '../messages/frame.ts'
 import { o } from '../messages/open.ts'
 import { Sheet } from '../sheet.tsx'
-import { written } from '../sources.tsx'
+import { At, written } from '../sources.tsx'
 
 const KINDS = (Object.keys(FOLDERS) as Kind[]).filter((k) => k !== 'source')
 const SOURCES_A_PAGE = 40
@@ -166,7 +166,7 @@ export function SourcePage({ page, source: s }: { page: Page; source: Source }) 
           {kinds.map((k) => (
             <>
               <h3 class="rests__h">{f[`k-${k}`][lang]}</h3>
-              <ul class="list">
+              <ul class="list list--two">
                 {shown.items
                   .filter((r) => r.kind === k)
                   .map((r) => {
@@ -174,8 +174,8 @@ export function SourcePage({ page, source: s }: { page: Page; source: Source }) 
                     return (
                       <li>
                         {place.href ? <a href={place.href}>{place.title}</a> : <span>{place.title}</span>}{' '}
-                        <span class="note" lang={written(page, r.at)}>
-                          {r.at}
+                        <span class="note">
+                          <At page={page} at={r.at} />
                         </span>
                       </li>
                     )

@@ -47,6 +47,11 @@ export function findTerms(all: readonly Term[], text: string): readonly Term[] {
   })
 }
 
+/** A term is looked up by its first word: brackets, quotes and dots before it do not count. */
+function firstWord(term: string): string {
+  return term.replace(/^[^\p{L}\p{N}]+/u, '')
+}
+
 export function TermsPage({ page }: { page: Page }) {
   const { lang, record } = page
   const all = record.all('term')
@@ -54,7 +59,7 @@ export function TermsPage({ page }: { page: Page }) {
   const text = (queryOf(page).get('q') ?? '').slice(0, 100)
   const found = findTerms(all, text)
     .filter((t) => category === undefined || t.category === category)
-    .toSorted((a, b) => a.title[lang].localeCompare(b.title[lang], lang))
+    .toSorted((a, b) => firstWord(a.title[lang]).localeCompare(firstWord(b.title[lang]), lang))
   const shown = partOf(page, found, TERMS_A_PAGE)
   const order = [lang, ...LANGS.filter((x) => x !== lang)]
   return (
@@ -137,7 +142,7 @@ export function TermPage({ page, term: t }: { page: Page; term: Term }) {
   const field = record
     .all('term')
     .filter((o) => o.category === t.category)
-    .toSorted((a, b) => a.title[lang].localeCompare(b.title[lang], lang))
+    .toSorted((a, b) => firstWord(a.title[lang]).localeCompare(firstWord(b.title[lang]), lang))
   const here = field.findIndex((o) => o.id === t.id)
   const near = field.slice(Math.max(0, here - 5), here + 6).filter((o) => o.id !== t.id)
   const claims = seenBy(page, t.id)

@@ -17,7 +17,9 @@ export function lawRoutes(read: Read, texts: Texts): void {
   })
   read('/instruments', (page, c) => <InstrumentsList page={page} kind={c.req.query('kind')} />)
   officialRoutes(read, texts)
-  read('/compare', (page, c) => <ComparePage page={page} query={queries(c, ['a', 'b', 'from', 'to', 'in', 'only', 'right', 'page', 'all'])} />)
+  read('/compare', (page, c) => (
+    <ComparePage page={page} query={queries(c, ['a', 'b', 'from', 'to', 'in', 'only', 'right', 'page', 'all'])} />
+  ))
   read('/prevails', (page, c) => <PrevailsPage page={page} query={queries(c, ['a', 'b', 'aa', 'ba'])} />)
   read('/prevails/story', (page) => <StoryPage page={page} />)
   read('/treaties', (page, c) => <TreatiesPage page={page} family={c.req.query('family')} />)

@@ -1,0 +1,124 @@
+import { dateInWords } from '../language/say.ts'
+import type { Lang } from '../record/types.ts'
+import { PHRASES } from './messages/located.ts'
+
+/**
+ * Places in sources and names of amending acts, which the record writes in English notation (`arts 5, 8(2); read in kk, ru`), in another
+ * language. Only what is understood to the last sign is put into other words; of anything else `undefined` is said, and it is shown as written.
+ */
+export function located(text: string, lang: Lang, titled: (title: string) => string | undefined = () => undefined): string | undefined {
+  if (lang === 'en') return undefined
+  let rest = text
+  let out = ''
+  while (rest !== '') {
+    const found = next(rest, lang, titled)
+    if (found === undefined) return undefined
+    out += found.said
+    rest = rest.slice(found.length)
+    const join = /^(?:; |, )/.exec(rest)?.[0] ?? ''
+    if (rest !== '' && join === '') return undefined
+    out += join
+    rest = rest.slice(join.length)
+  }
+  return out === '' ? undefined : out
+}
+
+type Other = Exclude<Lang, 'en'>
+type Said = { readonly length: number; readonly said: string } | undefined
+
+const NUMBER = String.raw`\d+[a-z]?(?:[.-]\d+)*(?:\([0-9a-z-]+\))*`
+const LIST = String.raw`${NUMBER}(?:(?:, | and | to |[-–])(?:${NUMBER}|\([0-9a-z]+\)))*`
+const DAY = String.raw`\d{4}-\d{2}-\d{2}|\d{1,2} \p{Lu}\p{Ll}+ \d{4}`
+const AFTER = '(?=$|[;,]( |$))'
+
+/** How a kind of place is said: the numbers, and whether there are several. */
+const PLACES: readonly (readonly [RegExp, { readonly [L in Other]: (n: string, many: boolean) => string }])[] = [
+  [at(`(?:art\\.|arts\\.?|articles?) (?<n>${LIST})`), { kk: (n, many) => `${n}-бап${many ? 'тар' : ''}`, ru: (n) => `ст. ${n}` }],
+  [
+    at(`(?:paras?\\.?|paragraphs?) (?<n>${LIST})`),
+    { kk: (n, many) => `${n}-тармақ${many ? 'тар' : ''}`, ru: (n, many) => `${many ? 'пп' : 'п'}. ${n}` },
+  ],
+  [
+    at(`rules? (?<n>${LIST})`),
+    { kk: (n, many) => `${n}-қағида${many ? 'лар' : ''}`, ru: (n, many) => `${many ? 'правила' : 'правило'} ${n}` },
+  ],
+  [at(`(?:p\\.|pp\\.|pages?) (?<n>${LIST})`), { kk: (n) => `${n}-бет`, ru: (n) => `с. ${n}` }],
+  [at(`(?:section|sections) (?<n>${LIST})`), { kk: (n) => `${n}-бөлім`, ru: (n) => `раздел ${n}` }],
+  [at(`act (?<n>[0-9]+-[IVXL]+)`), { kk: (n) => `№ ${n} акт`, ru: (n) => `акт № ${n}` }],
+  [at(`document (?<n>[A-Z0-9_]+)`), { kk: (n) => `${n} құжаты`, ru: (n) => `документ ${n}` }],
+  [at(`(?:chapter|chapters) (?<n>${LIST})`), { kk: (n) => `${n}-тарау`, ru: (n) => `глава ${n}` }],
+]
+
+function at(pattern: string): RegExp {
+  return new RegExp(`^${pattern}${AFTER}`, 'u')
+}
+
+const LANGS = {
+  kk: { kk: 'қазақша', ru: 'по-казахски' },
+  ru: { kk: 'орысша', ru: 'по-русски' },
+  en: { kk: 'ағылшынша', ru: 'по-английски' },
+}
+const READ = at('read in (?<l>(?:kk|ru|en)(?:, (?:kk|ru|en))*)')
+const DATED = new RegExp(
+  `^(?<p>page as seen|summary as seen|text as seen|copy as seen|whole document, as seen|as far as read on|edition of) (?<d>${DAY})${AFTER}`,
+  'u',
+)
+const ACT = new RegExp(`^(?<k>Law|Constitutional Law) No\\. (?<n>[\\w-]+)(?: of (?<d>${DAY}))?${AFTER}`, 'u')
+
+function next(text: string, lang: Other, titled: (title: string) => string | undefined): Said {
+  for (const [pattern, say] of PLACES) {
+    const m = pattern.exec(text)
+    const n = m?.groups?.n
+    if (m && n)
+      return {
+        length: m[0].length,
+        said: say[lang](listed(n, lang), /,| and | to |–/.test(n) || m[0].startsWith('arts') || m[0].startsWith('paras')),
+      }
+  }
+  const read = READ.exec(text)
+  if (read?.groups?.l) {
+    const names = read.groups.l.split(', ').map((l) => LANGS[l as Lang][lang])
+    return { length: read[0].length, said: lang === 'ru' ? `прочитано ${names.join(', ')}` : `${names.join(', ')} оқылды` }
+  }
+  const dated = DATED.exec(text)
+  if (dated?.groups?.d) {
+    const day = dayOf(dated.groups.d, lang)
+    const phrase = PHRASES[`${dated.groups.p} …`]
+    return day && phrase ? { length: dated[0].length, said: phrase[lang].replace('…', day) } : undefined
+  }
+  const act = ACT.exec(text)
+  if (act?.groups) return { length: act[0].length, said: actName(act.groups, lang) }
+  return named(text, lang, titled)
+}
+
+/** A set phrase, or the title of an act of the record: as long a piece of the text as is known. */
+function named(text: string, lang: Other, titled: (title: string) => string | undefined): Said {
+  const ends = [...text.matchAll(/$|[;,](?= )/g)].map((m) => m.index).toReversed()
+  for (const end of ends) {
+    const piece = text.slice(0, end)
+    const said = PHRASES[piece]?.[lang] ?? titled(piece)
+    if (said !== undefined) return { length: end, said }
+  }
+  return undefined
+}
+
+function listed(n: string, lang: Other): string {
+  return n.replaceAll(' and ', lang === 'ru' ? ' и ' : ' және ').replaceAll(' to ', ' – ')
+}
+
+function actName({ k, n, d }: { readonly [name: string]: string | undefined }, lang: Other): string {
+  const day = d === undefined ? undefined : dayOf(d, lang)
+  const whole = k === 'Constitutional Law'
+  if (lang === 'ru') return `${whole ? 'Конституционный закон' : 'Закон'} ${day ? `от ${day} ` : ''}№ ${n}`
+  return `${day ? `${day} күнгі ` : ''}№ ${n} ${whole ? 'Конституциялық заң' : 'Заң'}`
+}
+
+const MONTHS = Array.from({ length: 12 }, (_, i) => dateInWords(`2000-${String(i + 1).padStart(2, '0')}-01`, 'en').split(' ')[1])
+
+/** A day as a place writes it, in words of the language. */
+function dayOf(text: string, lang: Lang): string | undefined {
+  if (/^\d{4}-/.test(text)) return dateInWords(text, lang)
+  const [d, name, y] = text.split(' ')
+  const month = MONTHS.indexOf(name)
+  return month < 0 ? undefined : dateInWords(`${y}-${String(month + 1).padStart(2, '0')}-${String(d).padStart(2, '0')}`, lang)
+}
