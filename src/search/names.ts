@@ -28,7 +28,9 @@ const COUNTRY = new Set(['рк', 'кр', 'rk'])
 /** The words of a name that say something: short ones do too (a house, a work), or what is left of the name would name all that shares it. */
 function keysOfName(name: string, lang: Lang): string[] {
   const words = tokens(name, lang).filter((t) => !isFunctionWord(t.text, t.lang) && t.key.length > 1 && !COUNTRY.has(t.key))
-  return [...new Set(words.map((t) => t.key))]
+  const keys = [...new Set(words.map((t) => t.key))]
+  // A word of two letters alone names too much (алу, to take, is the seizure of things too).
+  return keys.join('').length > 2 ? keys : []
 }
 
 /** Terms of which a whole name stands among the keys, by each key of such a name. */

@@ -22,8 +22,8 @@ const KIND: { readonly [K in FoundKind]: number } = {
   instrument: 0.9,
   right: 0.9,
   remedy: 1,
-  situation: 0.75,
-  institution: 0.9,
+  situation: 0.85,
+  institution: 0.75,
   decision: 0.7,
   concern: 0.7,
   claim: 0.9,
@@ -42,7 +42,7 @@ const TELLING = Math.log(20)
 /** What the best articles of an act add to the act. */
 const ARTICLES = [0.4, 0.3, 0.2]
 /** The second, third... answer of the same kind, and of the same act: others come before their like. */
-const LIKE = 0.93
+const LIKE = 0.91
 const SAME_ACT = 0.88
 /** How many answers are set out so. */
 const SET_OUT = 30
@@ -55,7 +55,7 @@ const NOT_LAW = 0.5
 /** How much a situation that the words tell of lifts what it leads to, at its surest. */
 const TOLD = 0.6
 /** A word said in other words is nearly as well covered as one said outright, though it scores less. */
-const COVERS = 0.25
+const COVERS = 0.5
 /** Soft law binds nobody: of equals what binds comes first. */
 const SOFT = 0.8
 /** What scores this much less than the best is no answer. */
