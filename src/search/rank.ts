@@ -41,6 +41,8 @@ const POINTER = 0.9
 const TELLING = Math.log(20)
 /** What the best articles of an act add to the act. */
 const ARTICLES = [0.4, 0.3, 0.2]
+/** An act that gains by articles which say more than it does stays just behind the best of them. */
+const BEHIND = 0.98
 /** The second, third... answer of the same kind, and of the same act: others come before their like. */
 const LIKE = 0.91
 const SAME_ACT = 0.88
@@ -96,7 +98,7 @@ export function rank(record: ArashaRecord, book: Book, query: Query, meant: read
       (1 + TOLD * (told.get(`${passage.kind} ${passage.id}`) ?? 0))
     ranked.push({ passage, score: score * coverage * lift, covered: coverage, langs: [...langs] })
   }
-  withArticles(ranked)
+  withArticles(ranked, new Set(meant.flatMap((m) => m.terms)))
   unsaid(record, book, query, ranked, at)
   ranked.sort(byScore)
   setOut(ranked)
@@ -107,16 +109,19 @@ export function rank(record: ArashaRecord, book: Book, query: Query, meant: read
 const byScore = (a: Ranked, b: Ranked) => b.score - a.score || (a.passage.id < b.passage.id ? -1 : a.passage.id > b.passage.id ? 1 : 0)
 
 /** An act of which several articles answer is an answer itself. */
-function withArticles(ranked: Ranked[]): void {
-  const articles = new Map<string, number[]>()
-  for (const { passage, score } of ranked) {
-    const act = passage.kind === 'provision' ? passage.acts[0] : undefined
-    if (act !== undefined) articles.set(act, [...(articles.get(act) ?? []), score])
+function withArticles(ranked: Ranked[], named: ReadonlySet<string>): void {
+  const articles = new Map<string, Ranked[]>()
+  for (const r of ranked) {
+    const act = r.passage.kind === 'provision' ? r.passage.acts[0] : undefined
+    if (act !== undefined) articles.set(act, [...(articles.get(act) ?? []), r])
   }
   for (const [n, r] of ranked.entries()) {
     if (r.passage.kind !== 'instrument') continue
-    const best = (articles.get(r.passage.id) ?? []).sort((a, b) => b - a)
-    ranked[n] = { ...r, score: r.score + ARTICLES.reduce((sum, share, i) => sum + share * (best[i] ?? 0), 0) }
+    const best = (articles.get(r.passage.id) ?? []).sort(byScore)
+    const gained = r.score + ARTICLES.reduce((sum, share, i) => sum + share * (best[i]?.score ?? 0), 0)
+    // An article that says more of what was asked stands before its act, unless the act is called by its name.
+    const behind = best[0] !== undefined && best[0].covered > r.covered && !named.has(`instrument-${r.passage.id}`)
+    ranked[n] = { ...r, score: behind ? Math.min(gained, Math.max(r.score, (best[0] as Ranked).score * BEHIND)) : gained }
   }
 }
 
