@@ -1,6 +1,6 @@
 // Scores the search on queries with known answers, beside plain engines over the same passages.
 // `node scripts/search-score.ts [FILE] [--all]`: FILE holds one query a line; by default search-queries-dev.jsonl in ../shared/data is
-// looked for, and test/search/queries.jsonl is always scored. `--all` prints each query with its first answers.
+// looked for, and those of test/search/ are always scored. `--all` prints each query with its first answers.
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -239,6 +239,7 @@ if (dev === undefined)
   )
 else await table('development queries', read(dev))
 await table('own queries', read(join(root, 'test/search/queries.jsonl')))
+await table('blind queries', read(join(root, 'test/search/blind.jsonl')))
 await client.end()
 await server.stop()
 const times: number[] = []

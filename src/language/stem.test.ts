@@ -74,3 +74,20 @@ test('places of tokens lead back to the text', () => {
   const text = 'ҚК 146-бабы бойынша шағым'
   for (const t of tokens(text)) expect(text.slice(t.from, t.to)).toBe(t.text)
 })
+
+test('keeps apart English words of the law that a stemmer makes one', () => {
+  for (const [one, other] of [
+    ['minority', 'minor'],
+    ['nationality', 'nation'],
+    ['authorities', 'author'],
+    ['international', 'internal'],
+    ['publication', 'public'],
+  ] as const)
+    expect(stem(one, 'en'), one).not.toBe(stem(other, 'en'))
+  expect(stem('minorities', 'en')).toBe(stem('minority', 'en'))
+})
+
+test('reads a word alone as English where English is expected, and Kazakh in Latin letters elsewhere', () => {
+  for (const word of ['salary', 'gender', 'jury']) expect(tokens(word, 'en')[0]?.lang, word).toBe('en')
+  expect(tokens('zhumys', 'kk')[0]?.lang).toBe('kk')
+})

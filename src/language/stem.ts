@@ -11,6 +11,16 @@ const english = snowball.newStemmer('english')
 const LANGUAGES = ['kk', 'ru', 'en']
 const LETTERS = ['full', 'plain', 'latin']
 
+/** English words of the law that the stemmer would make one with another word: minority with minor, nationality with nation. */
+const APART: ReadonlyMap<string, string> = new Map(
+  ['minority', 'nationality', 'authority', 'university', 'international', 'publication', 'observation', 'accession', 'executive'].flatMap(
+    (word): [string, string][] => [
+      [word, word],
+      [word.replace(/y?$/, (y) => (y === '' ? 's' : 'ies')), word],
+    ],
+  ),
+)
+
 /** Reads words in a text written so; what was read before is remembered with the word. */
 function reader(writing: Writing | undefined): (word: Seen) => Reading {
   const way = writing === undefined ? 0 : 1 + LANGUAGES.indexOf(writing.lang) * 4 + LETTERS.indexOf(writing.letters ?? '') + 1
@@ -60,7 +70,7 @@ function stemOf(word: string, writing: Writing | undefined): string {
       // Where a text is known to be Kazakh and its letters are not, a Latin word is Kazakh if it makes a known root.
       const kazakh = writing?.lang === 'kk' && writing.letters === undefined && w.length > 2 && /^\p{L}+$/u.test(w)
       const found = kazakh ? kazakhStem(fromLatin(w), true) : undefined
-      return found?.known ? found.stem : english.stem(w)
+      return found?.known ? found.stem : (APART.get(w) ?? english.stem(w))
     }
   }
 }

@@ -22,8 +22,8 @@ const KIND: { readonly [K in FoundKind]: number } = {
   instrument: 0.9,
   right: 0.9,
   remedy: 1,
-  situation: 0.75,
-  institution: 0.9,
+  situation: 0.85,
+  institution: 0.75,
   decision: 0.7,
   concern: 0.7,
   claim: 0.9,
@@ -41,8 +41,10 @@ const POINTER = 0.9
 const TELLING = Math.log(20)
 /** What the best articles of an act add to the act. */
 const ARTICLES = [0.4, 0.3, 0.2]
+/** An act that gains by articles which say more than it does stays just behind the best of them. */
+const BEHIND = 0.98
 /** The second, third... answer of the same kind, and of the same act: others come before their like. */
-const LIKE = 0.93
+const LIKE = 0.91
 const SAME_ACT = 0.88
 /** How many answers are set out so. */
 const SET_OUT = 30
@@ -55,7 +57,7 @@ const NOT_LAW = 0.5
 /** How much a situation that the words tell of lifts what it leads to, at its surest. */
 const TOLD = 0.6
 /** A word said in other words is nearly as well covered as one said outright, though it scores less. */
-const COVERS = 0.25
+const COVERS = 0.5
 /** Soft law binds nobody: of equals what binds comes first. */
 const SOFT = 0.8
 /** What scores this much less than the best is no answer. */
@@ -96,7 +98,7 @@ export function rank(record: ArashaRecord, book: Book, query: Query, meant: read
       (1 + TOLD * (told.get(`${passage.kind} ${passage.id}`) ?? 0))
     ranked.push({ passage, score: score * coverage * lift, covered: coverage, langs: [...langs] })
   }
-  withArticles(ranked)
+  withArticles(ranked, new Set(meant.flatMap((m) => m.terms)))
   unsaid(record, book, query, ranked, at)
   ranked.sort(byScore)
   setOut(ranked)
@@ -107,16 +109,19 @@ export function rank(record: ArashaRecord, book: Book, query: Query, meant: read
 const byScore = (a: Ranked, b: Ranked) => b.score - a.score || (a.passage.id < b.passage.id ? -1 : a.passage.id > b.passage.id ? 1 : 0)
 
 /** An act of which several articles answer is an answer itself. */
-function withArticles(ranked: Ranked[]): void {
-  const articles = new Map<string, number[]>()
-  for (const { passage, score } of ranked) {
-    const act = passage.kind === 'provision' ? passage.acts[0] : undefined
-    if (act !== undefined) articles.set(act, [...(articles.get(act) ?? []), score])
+function withArticles(ranked: Ranked[], named: ReadonlySet<string>): void {
+  const articles = new Map<string, Ranked[]>()
+  for (const r of ranked) {
+    const act = r.passage.kind === 'provision' ? r.passage.acts[0] : undefined
+    if (act !== undefined) articles.set(act, [...(articles.get(act) ?? []), r])
   }
   for (const [n, r] of ranked.entries()) {
     if (r.passage.kind !== 'instrument') continue
-    const best = (articles.get(r.passage.id) ?? []).sort((a, b) => b - a)
-    ranked[n] = { ...r, score: r.score + ARTICLES.reduce((sum, share, i) => sum + share * (best[i] ?? 0), 0) }
+    const best = (articles.get(r.passage.id) ?? []).sort(byScore)
+    const gained = r.score + ARTICLES.reduce((sum, share, i) => sum + share * (best[i]?.score ?? 0), 0)
+    // An article that says more of what was asked stands before its act, unless the act is called by its name.
+    const behind = best[0] !== undefined && best[0].covered > r.covered && !named.has(`instrument-${r.passage.id}`)
+    ranked[n] = { ...r, score: behind ? Math.min(gained, Math.max(r.score, (best[0] as Ranked).score * BEHIND)) : gained }
   }
 }
 

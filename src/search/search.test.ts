@@ -5,6 +5,7 @@ import { tokens } from '../language/index.ts'
 import { bindingSpan, versionOn, within } from '../record/record.ts'
 import { LANGS, type Lang } from '../record/types.ts'
 import { bookOf, type HitKind, parseQuery, search } from './index.ts'
+import { namesOfTerms, termsNamed } from './names.ts'
 import { FOUND_KINDS, PARTS, textsOf } from './passages.ts'
 import { snippet } from './snippet.ts'
 
@@ -189,6 +190,19 @@ describe('whatever is typed', () => {
       { numRuns: 60 },
     )
   }, 60_000)
+
+  it('a name of a term is named by all its words, the short ones too', () => {
+    const names = namesOfTerms(record)
+    const said = (text: string, lang: Lang) => new Set(tokens(text, lang).map((t) => t.key))
+    expect([...termsNamed(names, said('жұмыс', 'kk')).values()].flat()).not.toContain('termination-by-employer')
+    expect([...termsNamed(names, said('жұмыстан қуды', 'kk')).values()].flat()).toContain('termination-by-employer')
+    expect([...termsNamed(names, said('алу', 'kk')).values()].flat()).not.toContain('seizure')
+  })
+
+  it('a short word with two wrong letters is not taken for another', () => {
+    expect(find('доллара').total).toBe(0)
+    expect(find('запрещение пытак').didYouMean).not.toBeNull()
+  })
 
   it('every kind has a weight, a name and a page', () => {
     expect(new Set(bookOf(record).passages.map((p) => p.kind))).toEqual(new Set(FOUND_KINDS))

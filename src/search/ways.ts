@@ -18,6 +18,8 @@ const OTHER_NAME = 0.4
 /** Another form of the same word, whose stem is not the same. */
 const KIN = 0.85
 const MOST_TERMS = 4
+/** From how many letters two slips are mended, and only behind three right ones: the dollar is no report (доллара, доклада). */
+const TWO_SLIPS = 6
 
 export interface Meant {
   readonly word: Word
@@ -60,7 +62,7 @@ function mend(book: Book, word: Word): Way[] {
   const key = word.keys[0] ?? ''
   if (/\p{N}/u.test(key) || key.length < 4) return []
   const slip = book.near(key, 1)
-  const slips = slip.length > 0 || key.length < 6 ? slip : book.near(key, 2)
+  const slips = slip.length > 0 || key.length < TWO_SLIPS ? slip : book.near(key, 2).filter((k) => k.slice(0, 3) === key.slice(0, 3))
   if (slips.length > 0) return spelled(nearest(book, key, slips), slip.length > 0 ? 0.9 : 0.75)
   return spelled(book.begins(key).slice(0, 3), 0.6)
 }
