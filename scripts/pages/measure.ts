@@ -1,0 +1,194 @@
+import { createHash } from 'node:crypto'
+import { Worker } from 'node:worker_threads'
+import type { Browser, Page } from 'playwright-core'
+import { AXE, sideways, unfold, violations } from '../../test/support/axe.ts'
+import { open } from '../../test/support/chromium.ts'
+import { illFormed, linksOf } from '../../test/support/links.ts'
+import { load, WEIGHT_LIMIT, weigher } from '../../test/support/wire.ts'
+import { wordsChecker } from '../../test/support/words.ts'
+import { shapeOf } from './shape.ts'
+
+/** A page to be measured. */
+export interface SitePage {
+  readonly kind: string
+  readonly lang: string
+  /** Its address within the site, with the language. */
+  readonly path: string
+  /** What is posted; absent: the page is fetched. */
+  readonly fields?: Readonly<Record<string, string>>
+  /** What it answers with, where that is not 200. */
+  readonly status?: number
+}
+
+/** What is checked, each a column of the table. */
+export const CHECKS = ['status', 'weight', 'html', 'words', 'links', 'axe', 'sideways'] as const
+type Check = (typeof CHECKS)[number]
+
+export interface Finding {
+  readonly page: SitePage
+  readonly check: Check
+  readonly what: string
+}
+
+/** A page as it was read. */
+export interface Reading {
+  readonly page: SitePage
+  /** From the request to the last byte. */
+  readonly ms: number
+  /** On the wire: the page with the styles and scripts that it links, fonts apart. */
+  readonly bytes: number
+  /** The page alone, uncompressed. */
+  readonly plain: number
+  readonly links: readonly string[]
+  readonly ids: ReadonlySet<string>
+}
+
+/** Is told what has been done. */
+export type Progress = (what: string, done: number, all: number) => void
+type Note = (finding: Finding) => void
+
+/** Reads pages one after another: status, time, weight, words, and addresses that are wrong by themselves. */
+export async function readPages(origin: string, pages: readonly SitePage[], note: Note, progress: Progress): Promise<Reading[]> {
+  const linked = weigher(origin)
+  const wordsOf = wordsChecker()
+  // The same address stands on thousands of pages: kept once.
+  const known = new Map<string, string>()
+  const once = (text: string): string => {
+    const first = known.get(text)
+    if (first === undefined) known.set(text, text)
+    return first ?? text
+  }
+  const readings: Reading[] = []
+  for (const page of pages) {
+    const begun = performance.now()
+    const { status, bytes, text } = await load(origin, page.path, page.fields)
+    const ms = performance.now() - begun
+    if (status !== (page.status ?? 200)) note({ page, check: 'status', what: String(status) })
+    const { styles, scripts } = await linked(text)
+    const all = bytes + styles + scripts
+    if (styles === 0) note({ page, check: 'weight', what: 'no styles are linked' })
+    if (all > WEIGHT_LIMIT) note({ page, check: 'weight', what: `${(all / 1000).toFixed(1)} kB` })
+    for (const what of wordsOf(text)) note({ page, check: 'words', what })
+    const found = linksOf(text)
+    for (const what of illFormed(found)) note({ page, check: 'links', what })
+    readings.push({
+      page,
+      ms,
+      bytes: all,
+      plain: Buffer.byteLength(text),
+      links: [...new Set(found.links)].map(once),
+      ids: new Set([...found.ids].map(once)),
+    })
+    progress('read', readings.length, pages.length)
+  }
+  return readings
+}
+
+/** Follows every link of the pages that were read, each address once. Gives the HTML pages reached that are none of theirs. */
+export async function followLinks(origin: string, readings: readonly Reading[], note: Note, progress: Progress): Promise<string[]> {
+  const there = new Map<string, ReadonlySet<string> | number>()
+  for (const { page, ids } of readings) if (!page.fields && page.status === undefined) there.set(page.path, ids)
+  const addresses = new Set(readings.flatMap((r) => r.links.map((l) => l.split('#')[0] ?? '')))
+  const unread = [...addresses].filter((a) => a !== '' && !there.has(a))
+  const beyond: string[] = []
+  for (const [i, path] of unread.entries()) {
+    const { status, text } = await load(origin, path)
+    const html = /^<!doctype html>/i.test(text)
+    there.set(path, status === 200 ? new Set(html ? linksOf(text).ids : []) : status)
+    if (status === 200 && html) beyond.push(path)
+    progress('followed', i + 1, unread.length)
+  }
+  for (const { page, links, ids } of readings) {
+    for (const link of links) {
+      const [address = '', mark = ''] = link.split('#')
+      const found = address === '' ? ids : there.get(address)
+      if (typeof found === 'number') note({ page, check: 'links', what: `${address} (${found})` })
+      else if (mark !== '' && !found?.has(mark)) note({ page, check: 'links', what: link })
+    }
+  }
+  return beyond
+}
+
+/** What the validator's thread is given. */
+export interface ToValidate {
+  readonly origin: string
+  readonly pages: readonly SitePage[]
+}
+/** What it answers for each page in turn. */
+export type Validated = readonly string[]
+
+/** Validates the HTML of pages in a thread of its own, which loads them itself. */
+export function validatePages(origin: string, pages: readonly SitePage[], note: Note, progress: Progress): Promise<void> {
+  const worker = new Worker(new URL('./validate.ts', import.meta.url), { workerData: { origin, pages } satisfies ToValidate })
+  let done = 0
+  return new Promise((resolve, reject) => {
+    worker.on('message', (errors: Validated) => {
+      const page = pages[done++] as SitePage
+      for (const what of errors) note({ page, check: 'html', what })
+      progress('validated', done, pages.length)
+    })
+    worker.on('error', reject)
+    worker.on('exit', () => (done === pages.length ? resolve() : reject(new Error(`the validator stopped after ${done} pages`))))
+  })
+}
+
+const HEIGHT = 900
+const PHONE = 360
+/** A narrow phone, which is also 400 % of 1280 px, and 200 % of 1280 px. */
+const NARROW = [320, 640] as const
+
+export interface Look {
+  /** How many pages are looked at side by side. */
+  readonly tabs: number
+  /** Of the pages of a language whose content is built alike, axe sees the first alone. */
+  readonly alike: boolean
+}
+
+/**
+ * Looks at pages in the browser, everything unfolded: axe on a phone, and whether anything scrolls sideways at narrow widths.
+ * Gives how many of them axe has seen.
+ */
+export async function lookAtPages(
+  browser: Browser,
+  origin: string,
+  pages: readonly SitePage[],
+  { tabs, alike }: Look,
+  note: Note,
+  progress: Progress,
+): Promise<number> {
+  let next = 0
+  let done = 0
+  let checked = 0
+  const seen = new Set<string>()
+  const isNew = async (tab: Page, page: SitePage) => {
+    if (!alike) return true
+    const before = seen.size
+    seen.add(
+      createHash('sha256')
+        .update(`${page.lang} ${await tab.evaluate(shapeOf)}`)
+        .digest('hex'),
+    )
+    return seen.size > before
+  }
+  const look = async (tab: Page) => {
+    for (let page = pages[next++]; page; page = pages[next++]) {
+      await tab.setViewportSize({ width: PHONE, height: HEIGHT })
+      await open(tab, origin, page.path, page.fields)
+      await unfold(tab)
+      if (await isNew(tab, page)) {
+        checked++
+        for (const what of await violations(tab)) note({ page, check: 'axe', what })
+      }
+      for (const what of await sideways(tab, NARROW, HEIGHT)) note({ page, check: 'sideways', what })
+      progress('looked at', ++done, pages.length)
+    }
+  }
+  const context = await browser.newContext({ serviceWorkers: 'block', reducedMotion: 'reduce', colorScheme: 'light' })
+  await context.addInitScript(AXE)
+  try {
+    await Promise.all(Array.from({ length: tabs }, async () => look(await context.newPage())))
+  } finally {
+    await context.close()
+  }
+  return checked
+}
