@@ -68,7 +68,12 @@ export async function readPages(origin: string, pages: readonly SitePage[], note
     const all = bytes + styles + scripts
     if (styles === 0) note({ page, check: 'weight', what: 'no styles are linked' })
     if (all > WEIGHT_LIMIT) note({ page, check: 'weight', what: `${(all / 1000).toFixed(1)} kB` })
-    for (const what of wordsOf(text)) note({ page, check: 'words', what })
+    try {
+      for (const what of wordsOf(text)) note({ page, check: 'words', what })
+    } catch (error) {
+      // Not written as our renderer writes: its words cannot be read.
+      note({ page, check: 'html', what: String(error) })
+    }
     const found = linksOf(text)
     for (const what of illFormed(found)) note({ page, check: 'links', what })
     readings.push({

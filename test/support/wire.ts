@@ -24,8 +24,8 @@ export function load(origin: string, path: string, fields?: Fields): Promise<Loa
       response.on('data', (part: Buffer) => parts.push(part))
       response.on('end', () => {
         const whole = Buffer.concat(parts)
-        const text = response.headers['content-encoding'] === 'br' ? brotliDecompressSync(whole).toString() : whole.toString('latin1')
-        resolve({ status: response.statusCode ?? 0, bytes: whole.length, text })
+        const plain = response.headers['content-encoding'] === 'br' ? brotliDecompressSync(whole) : whole
+        resolve({ status: response.statusCode ?? 0, bytes: whole.length, text: plain.toString() })
       })
     })
     sent.on('error', reject)
