@@ -1,6 +1,6 @@
 // Measures every page of the site in three languages; a table by kind and language, then what was found; exit code 1 where anything was.
-// `node scripts/pages.ts [--kind KIND]... [--lang LANG]... [--no-links] [--no-html] [--no-axe] [--alike] [--tabs N]`
-// `--alike`: of pages that are built alike axe sees the first alone, all else is measured on each; `--tabs`: pages looked at side by side.
+// `node scripts/pages.ts [--kind KIND]... [--lang LANG]... [--no-links] [--no-html] [--no-axe] [--alike] [--jobs N]`
+// `--alike`: of parts of pages that are built alike axe sees the first alone; `--jobs`: pages that the browser and the validator have in hand.
 import './jsx.ts'
 import { parseArgs } from 'node:util'
 import { launch } from '../test/support/chromium.ts'
@@ -26,7 +26,7 @@ const { values } = parseArgs({
     'no-html': { type: 'boolean', default: false },
     'no-axe': { type: 'boolean', default: false },
     alike: { type: 'boolean', default: false },
-    tabs: { type: 'string', default: '2' },
+    jobs: { type: 'string', default: '2' },
   },
 })
 
@@ -71,13 +71,14 @@ const server = await testServer()
 const { origin } = server
 const readings = await readPages(origin, pages, note, progress)
 const beyond = values['no-links'] ? [] : await followLinks(origin, readings, note, progress)
-const validate = async () => values['no-html'] || (await validatePages(origin, pages, note, progress))
+const jobs = Number(values.jobs)
+const validate = async () => values['no-html'] || (await validatePages(origin, pages, jobs, note, progress))
 /** How many pages axe has seen. */
 const look = async (): Promise<number> => {
   if (values['no-axe']) return 0
   const browser = await launch()
   try {
-    return await lookAtPages(browser, origin, pages, { tabs: Number(values.tabs), alike: values.alike }, note, progress)
+    return await lookAtPages(browser, origin, pages, { tabs: jobs, alike: values.alike }, note, progress)
   } finally {
     await browser.close()
   }
@@ -95,7 +96,7 @@ const most = (title: string, of: (r: Reading) => number, digits: number) =>
   console.log(`\n${title}\n${extremes(readings, of, (n) => n.toFixed(digits))}`)
 most('Slowest, ms', (r) => r.ms, 0)
 most('Heaviest, kB on the wire with styles and scripts', (r) => r.bytes / 1000, 1)
-if (!values['no-axe']) console.log(`\naxe saw ${seen} of ${pages.length} pages${values.alike ? ', each that is built differently' : ''}.`)
+if (!values['no-axe']) console.log(`\naxe saw ${seen} of ${pages.length} pages${values.alike ? ', what is built differently' : ''}.`)
 if (!values['no-links']) console.log(`\n${beyond.length} further addresses of pages are linked: they answer, and were not measured.`)
 console.log(findings.length === 0 ? '\nNothing found.' : `\n${findings.length} found\n${findingLines(findings, 50)}`)
 process.exit(findings.length === 0 ? 0 : 1)

@@ -53,7 +53,7 @@ describeInBrowser('measuring every page', (browser) => {
     const quiet = () => undefined
     const readings = await readPages(origin, pages, note, quiet)
     expect(await followLinks(origin, readings, note, quiet)).toEqual(['/en/more'])
-    await validatePages(origin, pages, note, quiet)
+    await validatePages(origin, pages, 2, note, quiet)
     expect(await lookAtPages(browser(), origin, pages, { tabs: 2, alike: false }, note, quiet)).toBe(pages.length)
     expect([...new Set(found.map((f) => `${f.page.kind}: ${f.check}`))].sort()).toEqual([...planted].sort())
     expect(found.filter((f) => f.check === 'links').map((f) => f.what)).toEqual(['/en/nowhere (404)', '/en/sound#gone', '#gone'])

@@ -2,11 +2,10 @@ import { createHash } from 'node:crypto'
 import { Worker } from 'node:worker_threads'
 import type { Browser, Page } from 'playwright-core'
 import { AXE, sideways, unfold, violations } from '../../test/support/axe.ts'
-import { open } from '../../test/support/chromium.ts'
 import { illFormed, linksOf } from '../../test/support/links.ts'
 import { load, WEIGHT_LIMIT, weigher } from '../../test/support/wire.ts'
 import { wordsChecker } from '../../test/support/words.ts'
-import { shapeOf } from './shape.ts'
+import { markSeen, SEEN, shapesOf } from './shape.ts'
 
 /** A page to be measured. */
 export interface SitePage {
@@ -122,36 +121,51 @@ export interface ToValidate {
 /** What it answers for each page in turn. */
 export type Validated = readonly string[]
 
-/** Validates the HTML of pages in a thread of its own, which loads them itself. */
-export function validatePages(origin: string, pages: readonly SitePage[], note: Note, progress: Progress): Promise<void> {
-  const worker = new Worker(new URL('./validate.ts', import.meta.url), { workerData: { origin, pages } satisfies ToValidate })
+/** Validates the HTML of pages in so many threads, which load them themselves. */
+export async function validatePages(
+  origin: string,
+  pages: readonly SitePage[],
+  threads: number,
+  note: Note,
+  progress: Progress,
+): Promise<void> {
   let done = 0
-  return new Promise((resolve, reject) => {
-    worker.on('message', (errors: Validated) => {
-      const page = pages[done++] as SitePage
-      for (const what of errors) note({ page, check: 'html', what })
-      progress('validated', done, pages.length)
+  const validate = (mine: readonly SitePage[]) => {
+    const worker = new Worker(new URL('./validate.ts', import.meta.url), { workerData: { origin, pages: mine } satisfies ToValidate })
+    let next = 0
+    return new Promise<void>((resolve, reject) => {
+      worker.on('message', (errors: Validated) => {
+        const page = mine[next++] as SitePage
+        for (const what of errors) note({ page, check: 'html', what })
+        progress('validated', ++done, pages.length)
+      })
+      worker.on('error', reject)
+      worker.on('exit', () => (next === mine.length ? resolve() : reject(new Error(`the validator stopped after ${next} pages`))))
     })
-    worker.on('error', reject)
-    worker.on('exit', () => (done === pages.length ? resolve() : reject(new Error(`the validator stopped after ${done} pages`))))
-  })
+  }
+  const parts = Array.from({ length: threads }, (_, i) => pages.filter((_, k) => k % threads === i))
+  await Promise.all(parts.map(validate))
 }
 
 const HEIGHT = 900
 const PHONE = 360
-/** A narrow phone, which is also 400 % of 1280 px, and 200 % of 1280 px. */
-const NARROW = [320, 640] as const
+/** A narrow phone, which is also 400 % of 1280 px. */
+const NARROW = 320
+/** 200 % of 1280 px. */
+const ZOOMED = 640
+/** After so many pages a tab begins anew, so that nothing heaps up in it. */
+const FRESH = 100
 
-export interface Look {
+interface Look {
   /** How many pages are looked at side by side. */
   readonly tabs: number
-  /** Of the pages of a language whose content is built alike, axe sees the first alone. */
+  /** Of the parts of pages of a language that are built alike, axe and the wider widths see the first alone. */
   readonly alike: boolean
 }
 
 /**
  * Looks at pages in the browser, everything unfolded: axe on a phone, and whether anything scrolls sideways at narrow widths.
- * Gives how many of them axe has seen.
+ * Gives how many of them axe has seen, in whole or in part.
  */
 export async function lookAtPages(
   browser: Browser,
@@ -165,35 +179,56 @@ export async function lookAtPages(
   let done = 0
   let checked = 0
   const seen = new Set<string>()
+  /** Is there anything on the page that has not been seen? What has been is marked. */
   const isNew = async (tab: Page, page: SitePage) => {
     if (!alike) return true
-    const before = seen.size
-    seen.add(
-      createHash('sha256')
-        .update(`${page.lang} ${await tab.evaluate(shapeOf)}`)
-        .digest('hex'),
-    )
-    return seen.size > before
+    const shapes = await tab.evaluate(shapesOf)
+    const keys = shapes.map((shape) => createHash('sha256').update(`${page.lang} ${shape}`).digest('base64'))
+    const known = keys.flatMap((key, place) => (seen.has(key) ? [place] : []))
+    for (const key of keys) seen.add(key)
+    await tab.evaluate(markSeen, known)
+    return known.length < keys.length
   }
   const look = async (tab: Page) => {
-    for (let page = pages[next++]; page; page = pages[next++]) {
-      await tab.setViewportSize({ width: PHONE, height: HEIGHT })
-      await open(tab, origin, page.path, page.fields)
+    for (let count = 0, page = pages[next++]; page; count++, page = pages[next++]) {
+      if (count % FRESH === 0) {
+        await tab.goto(`${origin}${page.path}`)
+        await tab.evaluate(AXE)
+      }
+      await tab.setViewportSize({ width: NARROW, height: HEIGHT })
+      await write(tab, page)
       await unfold(tab)
+      for (const what of await sideways(tab, [NARROW], HEIGHT)) note({ page, check: 'sideways', what })
       if (await isNew(tab, page)) {
         checked++
-        for (const what of await violations(tab)) note({ page, check: 'axe', what })
+        for (const what of await sideways(tab, [ZOOMED], HEIGHT)) note({ page, check: 'sideways', what })
+        await tab.setViewportSize({ width: PHONE, height: HEIGHT })
+        for (const what of await violations(tab, undefined, SEEN)) note({ page, check: 'axe', what })
       }
-      for (const what of await sideways(tab, NARROW, HEIGHT)) note({ page, check: 'sideways', what })
       progress('looked at', ++done, pages.length)
     }
   }
   const context = await browser.newContext({ serviceWorkers: 'block', reducedMotion: 'reduce', colorScheme: 'light' })
-  await context.addInitScript(AXE)
   try {
     await Promise.all(Array.from({ length: tabs }, async () => look(await context.newPage())))
   } finally {
     await context.close()
   }
   return checked
+}
+
+/** Writes a page of the site over the one that is open: as good as going there, for what is looked at here, and the checker stays in place. */
+async function write(tab: Page, page: SitePage): Promise<void> {
+  await tab.evaluate(
+    async ([path, fields]) => {
+      const response = await fetch(path, fields ? { method: 'POST', body: new URLSearchParams(fields) } : {})
+      const html = await response.text()
+      document.open()
+      const loaded = new Promise((resolve) => addEventListener('load', resolve, { once: true }))
+      document.write(html)
+      document.close()
+      await loaded
+    },
+    [page.path, page.fields] as const,
+  )
 }

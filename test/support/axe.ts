@@ -10,18 +10,26 @@ interface Violation {
   readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[]
 }
 
-/** What axe finds against the rules of WCAG 2.2 AA and good practice on the open page, or against the named rules alone. */
-export async function violations(page: Page, rules?: readonly string[]): Promise<string[]> {
-  const found = await page.evaluate(async (only) => {
-    const run = (globalThis as unknown as { axe: { run(root: Document, options: object): Promise<{ violations: unknown[] }> } }).axe.run
-    const options = only
-      ? { runOnly: { type: 'rule', values: only }, resultTypes: ['violations'] }
-      : {
-          runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
-          resultTypes: ['violations'],
-        }
-    return (await run(document, options)).violations
-  }, rules)
+interface Axe {
+  run(context: object, options: object): Promise<{ violations: unknown[] }>
+}
+
+/**
+ * What axe finds on the open page against the rules of WCAG 2.2 AA and good practice, or against the named rules alone; nothing is told of
+ * what `exclude` selects.
+ */
+export async function violations(page: Page, rules?: readonly string[], exclude?: string): Promise<string[]> {
+  const found = await page.evaluate(
+    async ([only, left]) => {
+      const { axe } = globalThis as unknown as { axe: Axe }
+      const runOnly = only
+        ? { type: 'rule', values: only }
+        : { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }
+      const context = left && document.querySelector(left) ? { exclude: [[left]] } : document
+      return (await axe.run(context, { runOnly, resultTypes: ['violations'] })).violations
+    },
+    [rules, exclude] as const,
+  )
   return (found as Violation[]).flatMap((v) =>
     v.nodes.slice(0, 3).map((n) => `${v.id}: ${n.html.slice(0, 160)} ${n.failureSummary?.slice(0, 160) ?? ''}`),
   )

@@ -19,8 +19,10 @@ export function load(origin: string, path: string, fields?: Fields): Promise<Loa
     ...(fields ? { 'Content-Type': 'application/x-www-form-urlencoded', 'Content-Length': Buffer.byteLength(body) } : {}),
   }
   return new Promise((resolve, reject) => {
-    const sent = request(`${origin}${path}`, { method: fields ? 'POST' : 'GET', headers }, (response) => {
+    // A connection of its own: one kept for a caller who is long busy meanwhile is closed under his hands.
+    const sent = request(`${origin}${path}`, { method: fields ? 'POST' : 'GET', headers, agent: false }, (response) => {
       const parts: Buffer[] = []
+      response.on('error', reject)
       response.on('data', (part: Buffer) => parts.push(part))
       response.on('end', () => {
         const whole = Buffer.concat(parts)
