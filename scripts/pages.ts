@@ -36,10 +36,11 @@ const { jobPages, LANGUAGES, RECORD_PAGES, record, testServer } = await import('
 
 /** Every page once, by kind: what the record has pages for, then the lists, the variants and the job as the tests know them. */
 function allPages(): SitePage[] {
-  const entries = [...everyPage(record)]
-  const known = new Set(entries.flatMap(([, paths]) => paths))
+  // What shares a page with another kind (a template with its remedy) is counted where it comes first.
+  const known = new Map<string, string>()
+  for (const [kind, paths] of everyPage(record)) for (const path of paths) if (!known.has(path)) known.set(path, kind)
   return LANGUAGES.flatMap((lang) => [
-    ...entries.flatMap(([kind, paths]) => paths.map((path): SitePage => ({ kind, lang, path: `/${lang}${path}` }))),
+    ...[...known].map(([path, kind]): SitePage => ({ kind, lang, path: `/${lang}${path}` })),
     ...RECORD_PAGES.filter((p) => !known.has(p.path)).map(
       (p): SitePage => ({ ...p, kind: p.path.includes('?') ? 'variant' : 'list', lang, path: `/${lang}${p.path}` }),
     ),
