@@ -62,7 +62,7 @@ describeInBrowser('measuring every page', (browser) => {
     const counts = CHECKS.map((c) => String(found.filter((f) => f.check === c).length))
     expect(lines.at(-1)?.split(/ +/).slice(-CHECKS.length)).toEqual(counts)
     expect(lines.find((l) => l.startsWith('heavy'))).toMatch(/^heavy +en +1 .* 1 +0 +0 +0 +0 +0$/)
-  })
+  }, 400_000)
 
   test('of pages that are built alike axe sees one, of others each', async () => {
     const alike = ['sound', 'twice', 'foreign', 'slip', 'faint'].map((name): SitePage => ({ kind: name, lang: 'en', path: `/en/${name}` }))
@@ -71,5 +71,5 @@ describeInBrowser('measuring every page', (browser) => {
     // "slip" is built as "foreign" is; the others differ in a link, an id, a class.
     expect(await lookAtPages(browser(), origin, alike, { tabs: 1, alike: true }, note, () => undefined)).toBe(4)
     expect(found.map((f) => `${f.page.kind}: ${f.check}`)).toEqual(['faint: axe'])
-  })
+  }, 400_000)
 })
