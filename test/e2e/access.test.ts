@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { m } from '../../src/site/messages.ts'
-import { describeInBrowser, open } from '../support/browser.ts'
+import { AXE, sideways, unfold, violations } from '../support/axe.ts'
+import { describeInBrowser } from '../support/browser.ts'
+import { open } from '../support/chromium.ts'
 import { jobPages, LANGUAGES, type PageKind, RECORD_PAGES, testServer } from '../support/site.ts'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 /** What colours and widths can change; the other rules see the same page in every scheme. */
 const LOOKS = ['color-contrast', 'link-in-text-block', 'target-size', 'scrollable-region-focusable']
 
@@ -15,27 +13,6 @@ beforeAll(async () => {
   server = await testServer()
 })
 afterAll(() => server.stop())
-
-interface Violation {
-  readonly id: string
-  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[]
-}
-
-async function violations(page: Page, rules?: readonly string[]): Promise<string[]> {
-  const found = await page.evaluate(async (only) => {
-    const run = (globalThis as unknown as { axe: { run(root: Document, options: object): Promise<{ violations: unknown[] }> } }).axe.run
-    const options = only
-      ? { runOnly: { type: 'rule', values: only }, resultTypes: ['violations'] }
-      : {
-          runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
-          resultTypes: ['violations'],
-        }
-    return (await run(document, options)).violations
-  }, rules)
-  return (found as Violation[]).flatMap((v) =>
-    v.nodes.slice(0, 3).map((n) => `${v.id}: ${n.html.slice(0, 160)} ${n.failureSummary?.slice(0, 160) ?? ''}`),
-  )
-}
 
 const tall = { height: 900 }
 
@@ -55,10 +32,8 @@ describeInBrowser('every kind of page can be read and used by all', (browser) =>
         await page.emulateMedia({ colorScheme: 'light' })
         await page.setViewportSize({ width: 360, ...tall })
         await open(page, server.origin, `/${lang}${kind.path}`, kind.fields)
-        await page.evaluate(() => {
-          for (const d of document.querySelectorAll('details')) d.open = true
-        })
-        await page.evaluate(axe)
+        await unfold(page)
+        await page.evaluate(AXE)
         const check = async (label: string, rules?: readonly string[]) =>
           found.push(...(await violations(page, rules)).map((v) => `${kind.name}, ${label}: ${v}`))
         await check('light, 360 px')
@@ -68,11 +43,7 @@ describeInBrowser('every kind of page can be read and used by all', (browser) =>
         if (main.includes(kind)) await check('dark, 1280 px', LOOKS)
         await page.emulateMedia({ colorScheme: 'light' })
         if (main.includes(kind)) await check('light, 1280 px', LOOKS)
-        for (const width of [1280, 768, 320]) {
-          await page.setViewportSize({ width, ...tall })
-          const wide = await page.evaluate(() => document.documentElement.scrollWidth)
-          if (wide > width) found.push(`${kind.name}: ${wide} px wide at ${width} px`)
-        }
+        found.push(...(await sideways(page, [1280, 768, 320], tall.height)).map((what) => `${kind.name}: ${what}`))
       }
       await context.close()
       expect(found).toEqual([])

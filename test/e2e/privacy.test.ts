@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
-import { describeInBrowser, open } from '../support/browser.ts'
+import { describeInBrowser } from '../support/browser.ts'
+import { open } from '../support/chromium.ts'
 import { ask, CASE, jobPages, LANGUAGES, RECORD_PAGES, testApp, testServer } from '../support/site.ts'
 
 const app = testApp()
