@@ -51,7 +51,7 @@ export function writingIn(words: readonly Seen[], likely?: Lang): Writing | unde
   }
   if (none) return undefined
   if (likely === 'kk') score[score.full > 0 ? 'full' : score.ru > 0 || score.plain > 0 ? 'plain' : 'latin'] += EXPECTED
-  else if (likely !== undefined) score[likely] += likely === 'en' && pieces.length === 1 ? ALONE : EXPECTED
+  else if (likely !== undefined) score[likely] += likely === 'en' && words.length === 1 ? ALONE : EXPECTED
   const kazakh = score.full + score.plain
   if (kazakh + score.ru >= score.latin + score.en) {
     if (kazakh <= score.ru) return { lang: 'ru' }
