@@ -113,7 +113,7 @@ describe('official texts by command', () => {
   })
   it('the library goes out as Akoma Ntoso', async () => {
     const to = join(folder, 'akn')
-    expect((await run('export', 'akn', to)).out).toBe(`2 texts written to ${to}\n`)
+    expect((await run('export', 'akn', to)).out).toBe(`2 files written to ${to}\n`)
     expect(readdirSync(join(to, 'prosecutors-office-law/ru'))).toEqual(['2023-01-01.xml', '2024-06-01.xml'])
     expect(readFileSync(join(to, 'prosecutors-office-law/ru/2024-06-01.xml'), 'utf8')).toContain('<num>Статья 1.</num>')
   })

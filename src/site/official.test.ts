@@ -69,7 +69,7 @@ describe('a provision with the operator’s official text', () => {
     const only = await emptyLibrary()
     await keep(only, 'ombudsman-law', '2022-11-05', FIRST)
     expect((await page('/ru/instruments/ombudsman-law/4', { library: only })).text).toContain(
-      'после этой редакции акт меняли: 305-VIII (1 июля 2026 года)',
+      'после этой редакции акт меняли: № 305-VIII (1 июля 2026 года)',
     )
     expect((await page('/ru/instruments/ombudsman-law/9', { library: only })).text).not.toContain('305-VIII (1 июля')
   })
