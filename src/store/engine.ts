@@ -9,8 +9,11 @@ export interface Engine {
   readonly db: Kysely<Tables>
   readonly kysely: KyselyModule
   readonly types: Types
-  /** SQL of one value: of all rows of a group the text, and the bytes after it, one after the other. */
-  joinedBytes(text: string, bytes: readonly string[]): string
+  /**
+   * SQL of one value: of all rows of a group the text, the bytes after it, and where a third column is named the length of that one in so
+   * many digits and its bytes, one after the other.
+   */
+  joinedBytes(text: string, bytes: string, measured: string | undefined, digits: number): string
   /** May the work succeed if it is done again: another writer was in the way. */
   again(error: unknown): boolean
 }

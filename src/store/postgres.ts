@@ -26,7 +26,11 @@ export async function openPostgres(url: string): Promise<LibraryStore> {
     db,
     kysely,
     types: { bytes: 'BYTEA', keyed: '' },
-    joinedBytes: (text, bytes) => `string_agg(${[`convert_to(${text}, 'UTF8')`, ...bytes].join(' || ')}, ''::bytea)`,
+    joinedBytes: (text, bytes, measured, digits) => {
+      const written = (t: string) => `convert_to(${t}, 'UTF8')`
+      const last = measured === undefined ? '' : ` || ${written(`lpad(length(${measured})::text, ${digits}, '0')`)} || ${measured}`
+      return `string_agg(${written(text)} || ${bytes}${last}, ''::bytea)`
+    },
     again: (error) => AGAIN.has((error as { code?: string }).code ?? ''),
   }
   try {

@@ -20,13 +20,22 @@ export interface Postings {
   /** What its weight is in a passage of each segment at most, where passages are `mean` words long on average. */
   readonly most: Float32Array
   readonly mean: number
-  /** The bytes of its places, and where in them those of each passage begin. */
-  readonly places?: { readonly bytes: Uint8Array; readonly at: Uint32Array }
+  /** Its places, where they were asked for. */
+  readonly places?: Places
+}
+
+/** The bytes of a key's places: where in them those of each segment begin, and for segments that were looked into those of each passage. */
+interface Places {
+  readonly bytes: Uint8Array
+  readonly at: Uint32Array
+  readonly starts: (Uint32Array | undefined)[]
 }
 
 /** A key in one segment. */
 export interface Posting {
   readonly of: Postings
+  /** Which one of the key's segments. */
+  readonly i: number
   readonly from: number
   readonly to: number
 }
@@ -47,16 +56,18 @@ export const growth = (postings: Postings, mean: number): number => Math.max(1, 
 
 /** Length of the id of a segment, which is of plain letters. */
 export const ID = 12
+/** Digits in which the length of places is written before them. */
+export const DIGITS = 8
 
 /**
- * Reads the postings of a key from one value: for each segment its id, `docs`, and with `withPlaces` its `places`, one after the other;
- * each says itself how long it is. Segments that have not been met are passed over.
+ * Reads the postings of a key from one value: for each segment its id, `docs`, which say themselves how long they are, and with
+ * `withPlaces` the length of its `places` and these. Segments that have not been met are passed over.
  */
 export function decode(bytes: Uint8Array, { numbers, lengths }: Segments, mean: number, withPlaces: boolean): Postings {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   const docs = new Uint16Array(bytes.length >> 1)
   const counts = new Uint8Array(bytes.length >> 1)
-  const at = withPlaces ? new Uint32Array(bytes.length >> 1) : undefined
+  const at: number[] = []
   const segments: number[] = []
   const starts: number[] = []
   const mosts: number[] = []
@@ -83,12 +94,11 @@ export function decode(bytes: Uint8Array, { numbers, lengths }: Segments, mean: 
       if (weight > most) most = weight
     }
     head.at = p
-    if (withPlaces)
-      for (let k = 0; k < size; k++) {
-        if (at && known) at[from + k] = head.at
-        const long = head.next()
-        head.at += long
-      }
+    if (withPlaces) {
+      const begin = head.at + DIGITS
+      head.at = begin + Number(text.toString('latin1', head.at, begin))
+      if (known) at.push(begin)
+    }
     if (known === undefined) continue
     segments.push(number as number)
     starts.push(from)
@@ -102,7 +112,7 @@ export function decode(bytes: Uint8Array, { numbers, lengths }: Segments, mean: 
     counts: counts.slice(0, to),
     most: Float32Array.from(mosts),
     mean,
-    ...(at ? { places: { bytes, at: at.slice(0, to) } } : {}),
+    ...(withPlaces ? { places: { bytes, at: Uint32Array.from(at), starts: [] } } : {}),
   }
 }
 
@@ -119,6 +129,7 @@ export function joined(old: Postings, news: Postings): Postings {
     news.places && {
       bytes: both(old.places.bytes, news.places.bytes),
       at: both(old.places.at, news.places.at, old.places.bytes.length),
+      starts: [],
     }
   const scale = growth(old, news.mean)
   return {
@@ -153,7 +164,7 @@ export function intersect(postings: readonly Posting[]): Posting {
     docs[size] = n
     counts[size++] = count
   }
-  return { of: { ...first.of, docs, counts }, from: 0, to: size }
+  return { ...first, of: { ...first.of, docs, counts }, from: 0, to: size }
 }
 
 const least = (a: number, b: number) => Math.min(a & 31, b & 31) | (Math.min(a >> 5, b >> 5) << 5)
@@ -173,11 +184,13 @@ export function indexOf({ of: { docs }, from, to }: Posting, n: number): number 
 
 /** The places in a passage where the key stands, in order. */
 export function placesIn(posting: Posting, n: number): number[] {
-  const { places } = posting.of
+  const { of, i, from, to } = posting
   const k = indexOf(posting, n)
-  if (k < 0 || places === undefined) return []
-  const numbers = new Numbers(places.bytes)
-  numbers.at = places.at[k] as number
+  if (k < 0 || of.places === undefined) return []
+  const { bytes, at, starts } = of.places
+  starts[i] ??= startsOf(bytes, at[i] as number, to - from)
+  const numbers = new Numbers(bytes)
+  numbers.at = starts[i][k - from] as number
   const long = numbers.next()
   const until = numbers.at + long
   const out: number[] = []
@@ -186,4 +199,17 @@ export function placesIn(posting: Posting, n: number): number[] {
     out.push(place)
   }
   return out
+}
+
+/** Where the places of each passage of a segment begin. */
+function startsOf(bytes: Uint8Array, from: number, size: number): Uint32Array {
+  const starts = new Uint32Array(size)
+  const numbers = new Numbers(bytes)
+  numbers.at = from
+  for (let k = 0; k < size; k++) {
+    starts[k] = numbers.at
+    const long = numbers.next()
+    numbers.at += long
+  }
+  return starts
 }

@@ -26,7 +26,10 @@ export async function openSqlite(path: string): Promise<LibraryStore> {
     kysely,
     types: { bytes: 'BLOB', keyed: ' WITHOUT ROWID' },
     // SQLite joins bytes as it does text, sign for sign.
-    joinedBytes: (text, bytes) => `CAST(group_concat(${[text, ...bytes].join(' || ')}, '') AS BLOB)`,
+    joinedBytes: (text, bytes, measured, digits) => {
+      const last = measured === undefined ? '' : ` || printf('%0${digits}d', length(${measured})) || ${measured}`
+      return `CAST(group_concat(${text} || ${bytes}${last}, '') AS BLOB)`
+    },
     again: () => false,
   }
   try {

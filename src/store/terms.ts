@@ -1,8 +1,8 @@
 import type { Engine } from './engine.ts'
-import { decode, joined, type Postings, type Segments } from './postings.ts'
+import { DIGITS, decode, joined, type Postings, type Segments } from './postings.ts'
 
 /** Bytes of postings that are remembered at most. */
-const ROOM = 64_000_000
+const ROOM = 128_000_000
 /** More new segments than so many, and a key is read anew. */
 const MOST_NEW = 200
 
@@ -115,7 +115,7 @@ export class Terms {
       const { db, kysely, joinedBytes } = this.#engine
       const { sql } = kysely
       const list = (n: number) => sql.join(Array.from({ length: n }, () => ''))
-      const posting = sql.raw(joinedBytes('segment', withPlaces ? ['docs', 'places'] : ['docs']))
+      const posting = sql.raw(joinedBytes('segment', 'docs', withPlaces ? 'places' : undefined, DIGITS))
       const among = segments === 0 ? sql`` : sql` AND segment IN (${list(segments)})`
       text = sql`SELECT term, ${posting} AS postings FROM posting WHERE term IN (${list(keys)})${among} GROUP BY term`.compile(db).sql
       this.#statements.set(name, text)
@@ -125,7 +125,7 @@ export class Terms {
 }
 
 const sizeOf = ({ postings: { docs, segments, places } }: Known): number =>
-  400 + 3 * docs.length + 12 * segments.length + (places ? places.bytes.length + 4 * docs.length : 0)
+  400 + 3 * docs.length + 12 * segments.length + (places ? places.bytes.length + docs.length : 0)
 
 /** Made longer by its first, so that few different statements are ever made. */
 function filled(list: readonly string[]): readonly string[] {

@@ -142,7 +142,7 @@ export class Placed {
   on(shelf: number): Posting | undefined {
     const at = this.#at[shelf] as number
     const of = this.#postings
-    return at === 0 || of === undefined ? undefined : { of, from: of.starts[at - 1] as number, to: of.starts[at] as number }
+    return at === 0 || of === undefined ? undefined : { of, i: at - 1, from: of.starts[at - 1] as number, to: of.starts[at] as number }
   }
 
   /** What it weighs at most in each segment of the view. */
