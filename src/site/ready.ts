@@ -54,7 +54,7 @@ export function readyPages(today: () => ISODate, library: boolean): ReadyPages {
       if (key === undefined || tag === null || response.status !== 200 || !html || size > LIMIT) return response
       const bytes = new Uint8Array(await response.arrayBuffer())
       const headers = [...response.headers].filter(([name]) => name.toLowerCase() !== 'content-length')
-      pages.set(key, { tag, headers: headers.flat(), bytes })
+      pages.set(key, { tag, headers: [...headers.flat(), 'Content-Length', String(bytes.length)], bytes })
       size += bytes.length
       return new Response(bytes, { headers })
     },
