@@ -1,7 +1,7 @@
-import autocannon, { type Request } from 'autocannon'
 import type { ArashaRecord } from '../src/record/record.ts'
 import { LANGS } from '../src/record/types.ts'
 import { constant, start } from './arasha.ts'
+import { ASKER, load } from './load.ts'
 import { table } from './measure.ts'
 
 /** Every page of the record by kind, with the folder of its address. */
@@ -58,22 +58,18 @@ export async function crawlBench(record: ArashaRecord): Promise<void> {
     paths.push(...own)
   }
   table('All pages of the record, read once (first reading, one connection)', ['kind', 'pages', 'pages/s', 'slowest', 'heaviest'], rows)
-  // One list for all connections: a list for each would make the asking dearer than the answers.
-  let next = 0
-  const requests = [{ setupRequest: (r: Request) => ({ ...r, path: paths[next++ % paths.length] }) }]
-  const run = (base: string) => autocannon({ url: base, connections: 50, duration: 8, headers, requests })
   const peer = await constant(Buffer.alloc(Math.round(bytes / paths.length), 65), 'text/html; charset=utf-8')
   // Once unmeasured: the pages are ready after the first reading, the way to them is not yet compiled.
-  await run(server.base)
-  const ours = await run(server.base)
-  await run(peer.base)
-  const same = await run(peer.base)
+  await load(server.base, paths, headers, 8)
+  const ours = await load(server.base, paths, headers, 8)
+  await load(peer.base, paths, headers, 8)
+  const same = await load(peer.base, paths, headers, 8)
   table(
-    `Crawl of ${paths.length} pages from a warm state, 50 connections`,
+    `Crawl of ${paths.length} pages from a warm state, 50 connections, asked by ${ASKER}`,
     ['server', 'pages/s', 'p99 ms', 'ratio'],
     [
-      ['arasha', ours.requests.average, ours.latency.p99, (ours.requests.average / same.requests.average).toFixed(2)],
-      ['hono, a constant of the mean size', same.requests.average, same.latency.p99, '1'],
+      ['arasha', ours.rate, ours.p99, (ours.rate / same.rate).toFixed(2)],
+      ['hono, a constant of the mean size', same.rate, same.p99, '1'],
     ],
   )
   peer.stop()
