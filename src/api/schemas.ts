@@ -118,6 +118,7 @@ export const schemas = {
         verdict: { type: 'string', enum: ['open', 'open-at-risk', 'later', 'needs-answers', 'closed'] },
         due: open(moment),
         dueSafe: open(moment),
+        dueOther: open(moment),
         dueWhy,
         restorable: choice('yes', 'no', 'unknown'),
         missed: bool,

@@ -82,11 +82,27 @@ describe('what a missed term does', () => {
     })
   })
 
-  it('where readings differ the earlier day decides what is missed', () => {
+  it('where readings differ the earlier day is the safe one, and the way closes only after the later one', () => {
     const two = deadline({ term: 'P10D', calendar: 'administrative-offences-code', start: ['fact:act-served'], restorable: 'no' })
-    const result = judged([two], served('2026-11-16'))
-    expect(result.dueSafe).not.toBeNull()
-    expect((result.dueSafe as string) <= (result.due as string)).toBe(true)
+    expect(judged([two], served('2026-11-16'))).toMatchObject({
+      dueSafe: '2026-11-26',
+      dueOther: '2026-11-30',
+      missed: false,
+      verdict: 'open',
+    })
+    expect(judged([two], served('2026-11-10'))).toMatchObject({
+      dueSafe: '2026-11-20',
+      dueOther: '2026-11-24',
+      missed: true,
+      verdict: 'open-at-risk',
+    })
+    expect(judged([two], served('2026-11-09'))).toMatchObject({
+      dueSafe: '2026-11-19',
+      dueOther: '2026-11-23',
+      missed: true,
+      verdict: 'closed',
+    })
+    expect(judged([ten], served('2026-11-16')).dueOther).toBeNull()
   })
 })
 

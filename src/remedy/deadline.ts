@@ -13,9 +13,13 @@ export interface Due {
   readonly due: string | null
   /** The earliest day where readings or rules differ. */
   readonly dueSafe: string | null
+  /** The latest day on any reading of the rule that applies, where it is later than the safe one. */
+  readonly dueOther: string | null
   readonly restorable: 'yes' | 'no' | 'unknown' | null
   /** True: the safe day lies before the day of asking. `null`: a term runs, but its start is not known. */
   readonly missed: boolean | null
+  /** The term has run out on every reading of every rule that may apply: only then may it close a way. */
+  readonly over: boolean
   /** A missed term closes the way, puts it at risk, or does nothing. */
   readonly effect: 'closes' | 'risk' | 'nothing'
   readonly missing: readonly string[]
@@ -50,13 +54,16 @@ export function dueOf(remedy: Remedy, ctx: Context): Due {
   const settled = counted.length === 1 && unknown.size === 0 ? only : undefined
   const days = counted.flatMap((c) => (c.count ? [c.count.dueSafe ?? c.count.due] : []))
   const earliest = days.length > 0 ? days.reduce((a, b) => (a < b ? a : b)) : null
+  const latest = settled?.count ? latestDay(settled.rule, settled.count) : null
   for (const c of counted) if (effectOf(c.rule) !== 'nothing') for (const m of c.missing) unknown.add(m)
   const effects = counted.map((c) => effectOf(c.rule)).filter((e) => e !== 'nothing')
   return {
     due: settled?.count?.due ?? null,
     dueSafe: earliest,
+    dueOther: latest !== null && earliest !== null && latest > earliest ? latest : null,
     restorable: settled?.rule.restorable ?? null,
     missed: missedOf(counted, ctx.input.at),
+    over: counted.length > 0 && counted.every((c) => c.count !== null && latestDay(c.rule, c.count).slice(0, 10) < ctx.input.at),
     effect: effects.length === 0 ? 'nothing' : effects.every((e) => e === 'closes') ? 'closes' : 'risk',
     missing: [...unknown],
     why: (lang) => whyOf(counted, unknown.size > 0 && counted.length > 1, ctx, lang),
@@ -71,6 +78,11 @@ function effectOf(rule: Deadline): 'closes' | 'risk' | 'nothing' {
 /** The day after which the term has run out. A notice that is due so long before an event is in time on its last day in every reading. */
 function lastDay(rule: Deadline, count: Count): string {
   return (rule.before ? count.due : (count.dueSafe ?? count.due)).slice(0, 10)
+}
+
+/** The last day on the reading that gives the most time. */
+function latestDay(rule: Deadline, count: Count): string {
+  return rule.before ? count.due : count.readings.reduce((latest, r) => (r.due > latest ? r.due : latest), count.due)
 }
 
 /** Missed for certain only if every rule that may apply has run out; a rule that sets no period never does. */

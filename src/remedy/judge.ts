@@ -84,6 +84,9 @@ class Judged implements RemedyResult {
   get dueSafe(): string | null {
     return this.#settled().due.dueSafe
   }
+  get dueOther(): string | null {
+    return this.#settled().due.dueOther
+  }
   get restorable(): RemedyResult['restorable'] {
     return this.#settled().due.restorable
   }
@@ -106,8 +109,8 @@ class Judged implements RemedyResult {
 
   /** The plain value, with everything made. */
   toJSON(): RemedyResult {
-    const { remedy, relevant, verdict, due, dueSafe, dueWhy, restorable, missed, dueMissing, conditions, claims } = this
-    return { remedy, relevant, verdict, due, dueSafe, dueWhy, restorable, missed, dueMissing, conditions, claims }
+    const { remedy, relevant, verdict, due, dueSafe, dueOther, dueWhy, restorable, missed, dueMissing, conditions, claims } = this
+    return { remedy, relevant, verdict, due, dueSafe, dueOther, dueWhy, restorable, missed, dueMissing, conditions, claims }
   }
 }
 
@@ -214,7 +217,8 @@ function verdictOf(remedy: Remedy, values: readonly Truth[], bars: State, due: D
   if (remedy.unavailable || bars === 'closed') return 'closed'
   if (used !== undefined) return used === 'pending' ? 'later' : 'closed'
   if (bars === 'unknown') return 'needs-answers'
-  if (due.missed === true && due.effect === 'closes') return 'closed'
+  // A term that still runs on another reading of the law closes nothing.
+  if (due.over && due.effect === 'closes') return 'closed'
   const steps = of('step')
   if (bars === 'later' || steps === false) return 'later'
   if (steps === null || due.missed === null) return 'needs-answers'

@@ -83,10 +83,13 @@ export interface RemedyResult {
   readonly relevant: boolean
   readonly verdict: Verdict
   readonly due: string | null
+  /** The earliest day where readings differ: act by then. */
   readonly dueSafe: string | null
+  /** The latest day on another reading, where it is later than the safe one; a missed safe day closes nothing before it. */
+  readonly dueOther: string | null
   readonly dueWhy: readonly DueStep[]
   readonly restorable: 'yes' | 'no' | 'unknown' | null
-  /** The term has run out on the day of asking. */
+  /** The safe day is past on the day of asking. */
   readonly missed: boolean
   /** Facts that would give the date, or settle which term applies. */
   readonly dueMissing: readonly string[]
