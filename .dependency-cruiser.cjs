@@ -45,7 +45,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: `^src/((${isomorphic})/|library/(diff|link|words)\\.ts$)`,
-        pathNot: '(\\.test\\.tsx?$|/testkit\\.ts$|^src/draft/(pdf|docx)\\.ts$|^src/site/(serve|ready)\\.ts$|^src/search/built\\.ts$)',
+        pathNot: '(\\.test\\.tsx?$|/testkit\\.ts$|^src/draft/(pdf|docx)\\.ts$|^src/site/(serve|whole|ready)\\.ts$|^src/search/built\\.ts$)',
       },
       to: { dependencyTypes: ['core'] },
     },

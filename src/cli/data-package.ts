@@ -1,8 +1,8 @@
 import { jsonSchemas } from '../record/json-schema.ts'
 import type { ArashaRecord } from '../record/record.ts'
 import { FOLDERS, type ISODate, type Kind, LANGS } from '../record/types.ts'
-import { decisionsCsv, indicatorCsv, recommendationsCsv } from './csv.ts'
-import { decisionsOn, filterRecommendations } from './un.ts'
+import { decisionsCsv, indicatorCsv, recommendationsCsv } from '../site/csv.ts'
+import { decisionsOn, filterRecommendations } from '../site/un.ts'
 
 export interface DataFile {
   readonly path: string
