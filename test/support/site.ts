@@ -70,6 +70,8 @@ export function jobPages(lang: Lang): readonly PageKind[] {
   const answered = state(CASE)
   const stepped = { ...CASE, steps: [{ remedy: 'administrative-offence-appeal', filed: '2026-11-17', decided: null, outcome: 'pending' }] }
   const late = { ...CASE, facts: { 'event-date': '2009-01-10', 'act-served': '2009-01-12' } }
+  // The safe day is past, on another reading there is a day left.
+  const between = { ...CASE, facts: { 'event-date': '2026-11-08', 'act-served': '2026-11-10' } }
   return [
     { name: 'home', path: '/' },
     { name: 'choose', path: '/ask' },
@@ -90,6 +92,7 @@ export function jobPages(lang: Lang): readonly PageKind[] {
     },
     { name: 'claims', path: '/ask', fields: { ...answered, action: 'edit-claims' } },
     { name: 'plan', path: '/plan', fields: answered },
+    { name: 'plan, safe day past', path: '/plan', fields: state(between) },
     { name: 'plan, late', path: '/plan', fields: state(late) },
     { name: 'plan, what if', path: '/plan', fields: { ...state(late), 'what-if': '1', wd: '15', wm: '1', wy: '2009' } },
     { name: 'plan, what if in error', path: '/plan', fields: { ...answered, 'what-if': '1', wd: '1', wm: '13', wy: '2026' } },
