@@ -119,6 +119,7 @@ export const schemas = {
         due: open(moment),
         dueSafe: open(moment),
         dueOther: open(moment),
+        actBy: open(moment),
         dueWhy,
         restorable: choice('yes', 'no', 'unknown'),
         missed: bool,
@@ -171,7 +172,7 @@ export const schemas = {
   Deadlines: object({
     record: ref('Stamp'),
     at: date,
-    deadlines: list(object({ remedy: text, title: text, due: open(moment), dueSafe: moment, why: dueWhy })),
+    deadlines: list(object({ remedy: text, title: text, due: open(moment), dueSafe: moment, actBy: moment, why: dueWhy })),
   }),
   Words: object({ words: { type: 'string', description: 'What happened, in own words, in any of the three languages' } }),
   Situations: object({

@@ -1,7 +1,8 @@
 import ical from 'ical-generator'
 import { describe, expect, it } from 'vitest'
-import { smallCountry } from '../remedy/testkit.ts'
-import { calendarFile, type DeadlineItem } from './deadlines.ts'
+import { assess } from '../remedy/index.ts'
+import { caseOf, deadline, remedy, situation, smallCountry } from '../remedy/testkit.ts'
+import { calendarFile, type DeadlineItem, deadlinesOf } from './deadlines.ts'
 
 const record = smallCountry()
 const item: DeadlineItem = {
@@ -9,6 +10,7 @@ const item: DeadlineItem = {
   title: 'Шағым; сотқа, «жоғары»\\',
   due: '2026-12-31',
   dueSafe: '2026-12-31',
+  actBy: '2026-12-31',
   why: [
     { text: 'Бірінші жол, ұзын: '.repeat(8), provision: null },
     { text: 'екінші', provision: 'court-code/5' },
@@ -53,5 +55,21 @@ describe('the calendar file (RFC 5545)', () => {
 
   it('is empty but whole where nothing is due', () => {
     expect(unfolded(calendarFile(record, [], 'ru')).slice(-2)).toEqual(['END:VCALENDAR', ''])
+  })
+})
+
+describe('the days still ahead', () => {
+  const ten = deadline({ term: 'P10D', calendar: 'administrative-offences-code', start: ['fact:act-served'], restorable: 'no' })
+  const country = smallCountry({
+    remedy: [remedy('r', { deadline: [ten] })],
+    situation: [situation('fined', { remedies: ['r'] })],
+  })
+  const days = (served: string) =>
+    deadlinesOf(country, assess(country, caseOf({ facts: { 'act-served': served } }), 'en'), 'en').map((d) => [d.dueSafe, d.actBy])
+
+  it('have the safe day; where that is past, the one on another reading; then nothing', () => {
+    expect(days('2026-11-16')).toEqual([['2026-11-26', '2026-11-26']])
+    expect(days('2026-11-10')).toEqual([['2026-11-20', '2026-11-24']])
+    expect(days('2026-11-09')).toEqual([])
   })
 })

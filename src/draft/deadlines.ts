@@ -11,6 +11,8 @@ export interface DeadlineItem {
   readonly title: string
   readonly due: string | null
   readonly dueSafe: string
+  /** The safe day, or where that is past the one on another reading: the day of the calendar. */
+  readonly actBy: string
   readonly why: readonly { readonly text: string; readonly provision: string | null }[]
 }
 
@@ -18,11 +20,11 @@ export interface DeadlineItem {
 export function deadlinesOf(record: ArashaRecord, assessment: Assessment, lang: Lang): DeadlineItem[] {
   return assessment.remedies
     .flatMap((r) => {
-      const day = r.dueSafe ?? r.due
-      if (!r.relevant || r.verdict === 'closed' || r.missed || day === null) return []
-      return [{ remedy: r.remedy, title: record.get('remedy', r.remedy)?.title[lang] ?? r.remedy, due: r.due, dueSafe: day, why: r.dueWhy }]
+      const { remedy, due, dueSafe, actBy, dueWhy: why } = r
+      if (!r.relevant || r.verdict === 'closed' || actBy === null || dueSafe === null) return []
+      return [{ remedy, title: record.get('remedy', remedy)?.title[lang] ?? remedy, due, dueSafe, actBy, why }]
     })
-    .sort((a, b) => (a.dueSafe < b.dueSafe ? -1 : a.dueSafe > b.dueSafe ? 1 : a.remedy < b.remedy ? -1 : 1))
+    .sort((a, b) => (a.actBy < b.actBy ? -1 : a.actBy > b.actBy ? 1 : a.remedy < b.remedy ? -1 : 1))
 }
 
 /** The dates as an iCalendar file (RFC 5545): an all-day event a deadline, with a reminder three days before. Same input, same bytes. */
@@ -30,7 +32,7 @@ export function calendarFile(record: ArashaRecord, items: readonly DeadlineItem[
   const stampDay = record.edition.slice(0, 10).replaceAll('-', '')
   const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Arasha//Deadlines//EN', 'CALSCALE:GREGORIAN', 'METHOD:PUBLISH']
   for (const item of items) {
-    const day = item.dueSafe.slice(0, 10)
+    const day = item.actBy.slice(0, 10)
     lines.push(
       'BEGIN:VEVENT',
       `UID:${item.remedy}-${day}@arasha`,

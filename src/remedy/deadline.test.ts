@@ -87,18 +87,21 @@ describe('what a missed term does', () => {
     expect(judged([two], served('2026-11-16'))).toMatchObject({
       dueSafe: '2026-11-26',
       dueOther: '2026-11-30',
+      actBy: '2026-11-26',
       missed: false,
       verdict: 'open',
     })
     expect(judged([two], served('2026-11-10'))).toMatchObject({
       dueSafe: '2026-11-20',
       dueOther: '2026-11-24',
+      actBy: '2026-11-24',
       missed: true,
       verdict: 'open-at-risk',
     })
     expect(judged([two], served('2026-11-09'))).toMatchObject({
       dueSafe: '2026-11-19',
       dueOther: '2026-11-23',
+      actBy: null,
       missed: true,
       verdict: 'closed',
     })

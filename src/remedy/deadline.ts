@@ -15,6 +15,8 @@ export interface Due {
   readonly dueSafe: string | null
   /** The latest day on any reading of the rule that applies, where it is later than the safe one. */
   readonly dueOther: string | null
+  /** The day to act by: the safe one; when that is past, the one on another reading while it is ahead. */
+  readonly actBy: string | null
   readonly restorable: 'yes' | 'no' | 'unknown' | null
   /** True: the safe day lies before the day of asking. `null`: a term runs, but its start is not known. */
   readonly missed: boolean | null
@@ -57,12 +59,16 @@ export function dueOf(remedy: Remedy, ctx: Context): Due {
   const latest = settled?.count ? latestDay(settled.rule, settled.count) : null
   for (const c of counted) if (effectOf(c.rule) !== 'nothing') for (const m of c.missing) unknown.add(m)
   const effects = counted.map((c) => effectOf(c.rule)).filter((e) => e !== 'nothing')
+  const missed = missedOf(counted, ctx.input.at)
+  const dueOther = latest !== null && earliest !== null && latest > earliest ? latest : null
+  const ahead = dueOther !== null && dueOther.slice(0, 10) >= ctx.input.at ? dueOther : null
   return {
     due: settled?.count?.due ?? null,
     dueSafe: earliest,
-    dueOther: latest !== null && earliest !== null && latest > earliest ? latest : null,
+    dueOther,
+    actBy: missed === true ? ahead : earliest,
     restorable: settled?.rule.restorable ?? null,
-    missed: missedOf(counted, ctx.input.at),
+    missed,
     over: counted.length > 0 && counted.every((c) => c.count !== null && latestDay(c.rule, c.count).slice(0, 10) < ctx.input.at),
     effect: effects.length === 0 ? 'nothing' : effects.every((e) => e === 'closes') ? 'closes' : 'risk',
     missing: [...unknown],

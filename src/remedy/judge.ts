@@ -87,6 +87,9 @@ class Judged implements RemedyResult {
   get dueOther(): string | null {
     return this.#settled().due.dueOther
   }
+  get actBy(): string | null {
+    return this.#settled().due.actBy
+  }
   get restorable(): RemedyResult['restorable'] {
     return this.#settled().due.restorable
   }
@@ -109,8 +112,8 @@ class Judged implements RemedyResult {
 
   /** The plain value, with everything made. */
   toJSON(): RemedyResult {
-    const { remedy, relevant, verdict, due, dueSafe, dueOther, dueWhy, restorable, missed, dueMissing, conditions, claims } = this
-    return { remedy, relevant, verdict, due, dueSafe, dueOther, dueWhy, restorable, missed, dueMissing, conditions, claims }
+    const { remedy, relevant, verdict, due, dueSafe, dueOther, actBy, dueWhy, restorable, missed, dueMissing, conditions, claims } = this
+    return { remedy, relevant, verdict, due, dueSafe, dueOther, actBy, dueWhy, restorable, missed, dueMissing, conditions, claims }
   }
 }
 

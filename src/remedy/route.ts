@@ -14,7 +14,7 @@ export function routeOf(record: ArashaRecord, results: readonly RemedyResult[], 
   const decided = new Set(steps.filter((s) => s.outcome !== null && s.outcome !== 'pending').map((s) => s.remedy))
   const key = (r: RemedyResult): readonly (number | string)[] => {
     const remedy = record.get('remedy', r.remedy)
-    const day = r.missed && r.restorable !== 'yes' ? null : (r.dueSafe ?? r.due)
+    const day = r.actBy ?? (r.restorable === 'yes' ? r.dueSafe : null)
     const abroad = remedy?.level === 'domestic' ? 0 : 1
     const running = day === null && r.dueMissing.length > 0
     const group = decided.has(r.remedy) ? 5 : r.verdict === 'later' ? 4 : day !== null ? 0 : running ? 1 : 2 + abroad

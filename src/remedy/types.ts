@@ -87,6 +87,8 @@ export interface RemedyResult {
   readonly dueSafe: string | null
   /** The latest day on another reading, where it is later than the safe one; a missed safe day closes nothing before it. */
   readonly dueOther: string | null
+  /** The day to act by: the safe one; when that is past, the one on another reading while it is ahead; else nothing. */
+  readonly actBy: string | null
   readonly dueWhy: readonly DueStep[]
   readonly restorable: 'yes' | 'no' | 'unknown' | null
   /** The safe day is past on the day of asking. */

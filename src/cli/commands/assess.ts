@@ -31,7 +31,7 @@ export function assessmentText(record: ArashaRecord, a: Assessment, lang: Lang):
     const result = a.remedies.find((r) => r.remedy === id)
     const remedy = record.get('remedy', id)
     if (!result || !remedy) return
-    const due = result.dueSafe ?? result.due
+    const due = result.actBy ?? result.dueSafe
     lines.push(
       `  ${i + 1}. ${remedy.title[lang]} [${words[result.verdict][lang]}]${due ? ` ${words.until[lang]} ${dateInWords(due, lang)}` : ''}`,
     )

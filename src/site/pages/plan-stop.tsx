@@ -85,17 +85,17 @@ function StopDate({ page, remedy, result }: { page: Page; remedy: Remedy; result
         <b class="none">{word[lang]}</b>
         {result.missed && day ? dateInWords(day, lang) : null}
         {/* The safe day has passed, but on another reading of the rules there is still time. */}
-        {result.missed && result.verdict !== 'closed' && result.dueOther !== null && result.dueOther.slice(0, 10) >= page.today ? (
+        {result.missed && result.verdict !== 'closed' && result.actBy !== null ? (
           <>
             <br />
-            <span class="days">{say(m.stillBy, lang, { date: dateInWords(result.dueOther, lang) })}</span>
+            <span class="days">{say(m.stillBy, lang, { date: dateInWords(result.actBy, lang) })}</span>
           </>
         ) : null}
       </div>
     )
   }
   const n = daysBetween(page.today, day.slice(0, 10))
-  const other = result.dueOther ?? (result.due !== null && result.due !== day ? result.due : null)
+  const other = result.dueOther
   return (
     <div class="stop__d">
       <b>{shortDay(day, lang)}</b>
