@@ -1,25 +1,9 @@
 import type { ArashaRecord } from '../src/record/record.ts'
 import { LANGS } from '../src/record/types.ts'
+import { everyPage } from '../test/support/every-page.ts'
 import { constant, start } from './arasha.ts'
 import { ASKER, load } from './load.ts'
 import { table } from './measure.ts'
-
-/** Every page of the record by kind, with the folder of its address. */
-const FOLDERS = {
-  right: 'rights',
-  instrument: 'instruments',
-  remedy: 'remedies',
-  situation: 'situations',
-  institution: 'institutions',
-  concern: 'challenges',
-  programme: 'study',
-  career: 'careers',
-  recommendation: 'un/recommendations',
-  decision: 'un/decisions',
-  review: 'un/reviews',
-  term: 'terms',
-  source: 'sources',
-} as const
 
 /** All pages read once, by kind; then again from a warm state at 50 connections, beside a constant of the same size. */
 export async function crawlBench(record: ArashaRecord): Promise<void> {
@@ -28,12 +12,8 @@ export async function crawlBench(record: ArashaRecord): Promise<void> {
   const rows: (string | number)[][] = []
   const paths: string[] = []
   let bytes = 0
-  for (const [kind, folder] of Object.entries(FOLDERS)) {
-    const own = record.all(kind as keyof typeof FOLDERS).flatMap((e) => LANGS.map((lang) => `/${lang}/${folder}/${e.id}`))
-    if (kind === 'instrument') {
-      for (const i of record.all('instrument'))
-        for (const p of i.provisions) own.push(...LANGS.map((lang) => `/${lang}/instruments/${i.id}/${p.id}`))
-    }
+  for (const [kind, pages] of everyPage(record)) {
+    const own = pages.flatMap((path) => LANGS.map((lang) => `/${lang}${path}`))
     let slowest = { ms: 0, path: '' }
     let heaviest = { kB: 0, path: '' }
     const begun = performance.now()

@@ -39,13 +39,12 @@ export function SourceTitle({ page, id, plain = 'span' }: { page: Page; id: stri
 const byTitle = new WeakMap<ArashaRecord, ReadonlyMap<string, Instrument>>()
 
 /** A place in a source, or an amending act, in the page's language where it can be said in it; else as the record writes it. */
-export function At({ page, at, plain = 'span' }: { page: Page; at: string; plain?: 'span' | 'b' }) {
+export function At({ page, at }: { page: Page; at: string }) {
   const { record, lang } = page
   const titles = byTitle.get(record) ?? new Map(record.all('instrument').map((i) => [i.title.en, i]))
   byTitle.set(record, titles)
   const said = located(at, lang, (title) => titles.get(title)?.title[lang])
-  const inLang = said === undefined ? written(page, at) : undefined
-  return plain === 'b' ? <b lang={inLang}>{said ?? at}</b> : <span lang={inLang}>{said ?? at}</span>
+  return <span lang={said === undefined ? written(page, at) : undefined}>{said ?? at}</span>
 }
 
 /** A line of the margin: a source, and where in it. */

@@ -10,6 +10,7 @@ import { readArgs } from '../args.ts'
 import { type Io, langOf, printJson, UsageError } from '../io.ts'
 import { libraryOf } from '../library.ts'
 import { lw } from '../library-words.ts'
+import { Progress } from '../progress.ts'
 import { readAhead } from '../read-ahead.ts'
 import type { Job } from '../reading.ts'
 
@@ -175,8 +176,7 @@ async function importClone(job: Job, { record, store, io, json, lang }: Import):
   const refused: string[] = []
   // JSON is for programs: one language.
   const told = json ? 'en' : lang
-  const show = io.env.ARASHA_PROGRESS !== undefined || (!json && process.stderr.isTTY === true)
-  let shown = 0
+  const progress = new Progress(io, json)
   for await (const found of readAhead(job)) {
     if (found.kind === 'edition') {
       const { edition } = found
@@ -189,23 +189,17 @@ async function importClone(job: Job, { record, store, io, json, lang }: Import):
       const where = say(lw.atCommit, told, { folder: found.what, commit: found.commit?.slice(0, 12) ?? '' })
       refused.push(`${where}: ${inWords(found.why, told)}`)
     } else if (found.kind === 'no-clone') throw new UsageError(`${'clone' in job.from ? job.from.clone : ''}: ${inWords(found.why, lang)}`)
-    else if (found.kind === 'progress' && show && (Date.now() - shown > 250 || found.commits === found.of)) {
-      shown = Date.now()
-      io.err(
-        `\r${bar(found.commits / found.of)} ${say(lw.progress, lang, { n: found.commits, of: found.of, day: found.day, editions: count.new + count.updated, acts: acts.size })} `,
-      )
+    else if (found.kind === 'progress') {
+      const { commits, of, day } = found
+      const editions = count.new + count.updated
+      progress.tell(commits / of, () => say(lw.progress, lang, { n: commits, of, day, editions, acts: acts.size }))
     }
   }
-  if (show) io.err('\n')
+  progress.end()
   if (json) printJson(io, { acts: acts.size, editions: count, refused, record: { edition: record.edition, digest: record.digest } })
   else {
     io.out(`${say(lw.clone, lang, { ...count, acts: acts.size })}\n`)
     for (const r of refused) io.out(`  ! ${say(lw.notImported, lang, { what: r })}\n`)
   }
   return 0
-}
-
-function bar(part: number): string {
-  const full = Math.round(Math.min(1, part) * 20)
-  return `[${'#'.repeat(full)}${'.'.repeat(20 - full)}]`
 }

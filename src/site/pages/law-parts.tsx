@@ -4,6 +4,7 @@ import { sinceWords, untilWords } from '../../language/span.ts'
 import { weakest } from '../../law/index.ts'
 import { bindingSpan, versionOn, within } from '../../record/record.ts'
 import type {
+  Counterpart,
   Entry,
   Instrument,
   ISODate,
@@ -24,6 +25,7 @@ import { w } from '../messages/law.ts'
 import { m } from '../messages.ts'
 import { dayQuery, StatusMark } from '../parts.tsx'
 import { Margins } from '../sources.tsx'
+import { Badge } from '../tally.tsx'
 
 /** The address of a thing of the record in the page's language and on its day; `undefined` where it has no page. */
 export function hrefOf(page: Page, id: string): string | undefined {
@@ -44,6 +46,27 @@ export function Link({ page, id, text }: { page: Page; id: string; text?: string
   const place = placeOf(page, id)
   const name = text ?? place?.title ?? id
   return place?.href ? <a href={place.href}>{name}</a> : <span>{name}</span>
+}
+
+/** How a right stood in one Constitution and stands in the other, and why; `ids`: the provisions to go to. */
+export function CounterpartRow({ page, counterpart: c, ids }: { page: Page; counterpart: Counterpart; ids: readonly string[] }) {
+  const { lang } = page
+  return (
+    <div class="row art">
+      <p class="g">
+        <Badge id={c.change} text={m[c.change][lang]} />
+      </p>
+      <div class="t">
+        <p>{c.why[lang]}</p>
+        <p class="src--in">
+          {ids.map((id) => (
+            <Link page={page} id={id} />
+          ))}
+        </p>
+      </div>
+      <SourceNotes page={page} sources={c.sources} status={c.status} />
+    </div>
+  )
 }
 
 /** Days of validity in words; `undefined` says that they are not known. */

@@ -10,9 +10,20 @@ import { w } from '../messages/law.ts'
 import { m } from '../messages.ts'
 import { Doubts, dayQuery, LinkList, StatusMark } from '../parts.tsx'
 import { Section, Sheet } from '../sheet.tsx'
-import { Badge } from '../tally.tsx'
 import { Amendments, citedOf, HowToCite, Rank } from './instrument-parts.tsx'
-import { ArticleRow, address, EntryFoot, hrefOf, Link, lawDays, SourceNotes, sentence, shownVersion, spanWords } from './law-parts.tsx'
+import {
+  ArticleRow,
+  address,
+  CounterpartRow,
+  EntryFoot,
+  hrefOf,
+  Link,
+  lawDays,
+  SourceNotes,
+  sentence,
+  shownVersion,
+  spanWords,
+} from './law-parts.tsx'
 import { type Official, OfficialText } from './official-parts.tsx'
 import { Line } from './shared.tsx'
 
@@ -284,20 +295,7 @@ function Around({ page, instrument, ids }: { page: Page; instrument: Instrument;
       {counterparts.length > 0 ? (
         <Section id="h-x" title={m.counterparts[lang]} lead={w.cmpReading[lang]}>
           {counterparts.map((c) => (
-            <div class="row art">
-              <p class="g">
-                <Badge id={c.change} text={m[c.change][lang]} />
-              </p>
-              <div class="t">
-                <p>{c.why[lang]}</p>
-                <p class="src--in">
-                  {(touches(c.old) ? c.new : c.old).map((x) => (
-                    <Link page={page} id={x} />
-                  ))}
-                </p>
-              </div>
-              <SourceNotes page={page} sources={c.sources} status={c.status} />
-            </div>
+            <CounterpartRow page={page} counterpart={c} ids={touches(c.old) ? c.new : c.old} />
           ))}
         </Section>
       ) : null}

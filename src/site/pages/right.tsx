@@ -9,8 +9,18 @@ import { w } from '../messages/law.ts'
 import { m } from '../messages.ts'
 import { Doubts, dayQuery, LinkList, StatusMark } from '../parts.tsx'
 import { OnPage, Section, Sheet } from '../sheet.tsx'
-import { Badge } from '../tally.tsx'
-import { ArticleRow, address, EntryFoot, hrefOf, Link, SourceNotes, sentence, shownVersion, spanWords } from './law-parts.tsx'
+import {
+  ArticleRow,
+  address,
+  CounterpartRow,
+  EntryFoot,
+  hrefOf,
+  Link,
+  SourceNotes,
+  sentence,
+  shownVersion,
+  spanWords,
+} from './law-parts.tsx'
 import { Findings, hasFindings } from './right-findings.tsx'
 import { Line } from './shared.tsx'
 
@@ -110,20 +120,7 @@ export function RightPage({ page, right }: { page: Page; right: Right }) {
       {counterparts.length > 0 ? (
         <Section id="h-c" title={w.thenNow[lang]} lead={w.cmpReading[lang]}>
           {counterparts.map((c) => (
-            <div class="row art">
-              <p class="g">
-                <Badge id={c.change} text={m[c.change][lang]} />
-              </p>
-              <div class="t">
-                <p>{c.why[lang]}</p>
-                <p class="src--in">
-                  {[...c.old, ...c.new].map((id) => (
-                    <a href={hrefOf(page, id)}>{citation(record, id, lang)}</a>
-                  ))}
-                </p>
-              </div>
-              <SourceNotes page={page} sources={c.sources} status={c.status} />
-            </div>
+            <CounterpartRow page={page} counterpart={c} ids={[...c.old, ...c.new]} />
           ))}
           <p class="gap-s">
             <a href={address(page, '/compare')}>{m.compareBoth[lang]}</a>
