@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { hasSigns, isBlank, signs, tidy } from './block.ts'
-import { ink, sameInk } from './structure.ts'
+import { ink, sameInk } from './ink.ts'
 
 const BLANKS = [' ', '\n', '\u00a0', '\u00ad', '\u1680', '\u2000', '\u200b', '\u200f', '\u2060', '\u3000', '\ufeff', '\u0085', '\0']
 const text = fc

@@ -1,6 +1,6 @@
 import type { Reading } from './block.ts'
+import { ink, inkOf, sameInk } from './ink.ts'
 import { inWords } from './refusal.ts'
-import { ink, inkOf, sameInk } from './structure.ts'
 import type { Act, Report, Unit } from './types.ts'
 
 const TAKEN_OUT = /исключен|утратил|алып таста|алынып таста|күші жойыл|repealed|deleted/i

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { amendmentsIn } from './amendments.ts'
+import { ink, inkOf } from './ink.ts'
 import { report } from './report.ts'
-import { ink, inkOf, structure } from './structure.ts'
+import { structure } from './structure.ts'
 import { LAW, lines } from './testkit.ts'
 
 const outline = (...text: string[]) => structure(lines(...text)).units.map((u) => `${u.path} ${u.kind}${u.excluded ? ' taken out' : ''}`)

@@ -1,7 +1,9 @@
-import type { ISODate, Lang } from '../record/types.ts'
+import type { ISODate } from '../record/types.ts'
 import { amendmentsIn } from './amendments.ts'
-import { type Block, hasSigns, isBlank, type Reading, tidy } from './block.ts'
-import { dayIn, heading, isContents, isImprint, isNote, isNoteHead, isSignature, item, saysExcluded, secondHeading } from './grammar.ts'
+import { type Block, hasSigns, type Reading, tidy } from './block.ts'
+import { contentsOf } from './contents.ts'
+import { dayIn, heading, isImprint, isNote, isNoteHead, isSignature, item, saysExcluded, secondHeading } from './grammar.ts'
+import { languageOf } from './language-of.ts'
 import type { Act, Unit, UnitKind } from './types.ts'
 
 /** Divisions and what lies under them, from the widest down. */
@@ -398,93 +400,4 @@ function markExcluded(units: readonly Draft[], index: number): void {
   }
   if (said && words === 0) article.excluded = true
   else delete article.excluded
-}
-
-/** A table of contents repeats the headings: from its title to where the first of them comes again. */
-function contentsOf(blocks: readonly Block[], set: boolean): { from: number; to: number } {
-  const none = { from: -1, to: -1 }
-  const from = blocks.slice(0, 400).findIndex((b) => isContents(b.text))
-  if (from < 0) return none
-  const key = (text: string) => {
-    const h = heading(text, true)
-    return h ? `${h.kind} ${h.number}` : undefined
-  }
-  for (let i = from + 1; i < Math.min(blocks.length, from + 60); i++) {
-    const k = key((blocks[i] as Block).text)
-    if (!k) continue
-    for (let j = i + 1; j < blocks.length; j++) {
-      const b = blocks[j] as Block
-      if (key(b.text) === k && (!set || b.heading || b.anchor)) {
-        // Divisions above the repeated one belong to the text, not to the table.
-        return { from, to: j }
-      }
-    }
-    return none
-  }
-  return none
-}
-
-const KAZAKH = new Set([...'әіңғүұқөһӘІҢҒҮҰҚӨҺ'].map((l) => l.charCodeAt(0)))
-const SAMPLE = 20_000
-
-/** The language by its letters: a text is Kazakh when more than one Cyrillic letter in fifty is a letter that Russian lacks. */
-export function languageOf(texts: readonly string[]): Lang {
-  let cyrillic = 0
-  let kazakh = 0
-  let letters = 0
-  for (const text of texts) {
-    for (let i = 0; i < text.length; i++) {
-      const c = text.charCodeAt(i)
-      if (c <= 32) continue
-      letters++
-      if (c < 0x400 || c > 0x4ff) continue
-      cyrillic++
-      if (KAZAKH.has(c)) kazakh++
-    }
-    if (letters > SAMPLE) break
-  }
-  return cyrillic < letters * 0.3 ? 'en' : kazakh > cyrillic / 50 ? 'kk' : 'ru'
-}
-
-/** The whole text of an act without its blanks: what is compared with the file. */
-export function inkOf(act: Act): string {
-  return ink(act.units.map((u) => u.label + u.text))
-}
-
-export function ink(texts: readonly string[]): string {
-  return texts.join('').replace(BLANKS, '')
-}
-/** The same signs as `isBlank`. */
-const BLANKS = /[\0-\x20\x85\u00A0\u00AD\u1680\u2000-\u200F\u2028\u2029\u202F\u205F\u2060\u3000\uFEFF]+/g
-
-/** How many signs two runs of texts have where they are the same sign by sign, blanks apart; -1 where they part. Makes no copy of either. */
-export function sameInk(a: readonly string[], b: readonly string[]): number {
-  const [x, y] = [new Signs(a), new Signs(b)]
-  for (let n = 0; ; n++) {
-    const sign = x.next()
-    if (sign !== y.next()) return -1
-    if (sign < 0) return n
-  }
-}
-
-/** The signs of texts one after the other, blanks left out; -1 at the end. */
-class Signs {
-  readonly #texts: readonly string[]
-  #text = ''
-  #k = 0
-  #i = 0
-  constructor(texts: readonly string[]) {
-    this.#texts = texts
-  }
-  next(): number {
-    for (;;) {
-      while (this.#i < this.#text.length) {
-        const c = this.#text.charCodeAt(this.#i++)
-        if (!isBlank(c)) return c
-      }
-      if (this.#k === this.#texts.length) return -1
-      this.#text = this.#texts[this.#k++] as string
-      this.#i = 0
-    }
-  }
 }

@@ -6,6 +6,7 @@ import { daysBetween } from '../time/index.ts'
 import { type Page, POLICY } from './context.ts'
 import { subject, to } from './entries.ts'
 import { Icon, Sprite } from './icons.tsx'
+import { MENU, NAV, WITHIN } from './menu.ts'
 import { f } from './messages/frame.ts'
 import { w } from './messages/law.ts'
 import { m } from './messages.ts'
@@ -18,84 +19,6 @@ const NAMES: { readonly [L in Lang]: readonly [string, string] } = {
   ru: ['Рус', 'Русский'],
   en: ['Eng', 'English'],
 }
-/** The main sections, what a person in distress needs first. */
-const NAV = [
-  ['/', m.home],
-  ['/remedies', m.navRemedies],
-  ['/rights', m.navRights],
-  ['/instruments', f.navLawsShort],
-  ['/compare', m.navCompare],
-  ['/challenges', f.navChallenges],
-  ['/un', f.navUnShort],
-  ['/institutions', f.navInstitutions],
-  ['/study', f.groupLearn],
-  ['/sources', m.navSources],
-  ['/search', f.navSearch],
-] as const
-/** Pages that belong to a main section of another address. */
-const WITHIN: Readonly<Record<string, string>> = {
-  '/situations': '/',
-  '/ask': '/',
-  '/map': '/remedies',
-  '/treaties': '/instruments',
-  '/prevails': '/instruments',
-  '/careers': '/study',
-  '/terms': '/study',
-  '/questions': '/sources',
-  '/began-from': '/sources',
-  '/changes': '/sources',
-  '/about': '/sources',
-}
-/** Everything there is, at the foot of every page. */
-const MENU = [
-  [
-    f.groupNow,
-    [
-      ['/', m.home],
-      ['/situations', f.navSituations],
-      ['/remedies', m.navRemedies],
-      ['/map', f.navMap],
-      ['/institutions', f.navInstitutions],
-    ],
-  ],
-  [
-    f.groupLaw,
-    [
-      ['/search', f.navSearch],
-      ['/rights', m.navRights],
-      ['/instruments', m.navLaws],
-      ['/treaties', f.navTreaties],
-      ['/compare', m.navCompare],
-      ['/prevails', f.navPrevails],
-    ],
-  ],
-  [
-    f.groupLife,
-    [
-      ['/challenges', f.navChallenges],
-      ['/un', f.navUn],
-      ['/changes', f.navChanges],
-    ],
-  ],
-  [
-    f.groupLearn,
-    [
-      ['/study', f.navStudy],
-      ['/careers', f.navCareers],
-      ['/terms', f.navTerms],
-    ],
-  ],
-  [
-    f.groupSite,
-    [
-      ['/sources', m.navSources],
-      ['/questions', m.navQuestions],
-      ['/began-from', f.navBegan],
-      ['/about', m.navAbout],
-      ['/about#licence', f.navLicence],
-    ],
-  ],
-] as const
 /** A weather service: a page that draws no attention and that many people have open. */
 const EXIT = 'https://www.kazhydromet.kz/'
 

@@ -13,8 +13,8 @@ import { o } from '../messages/official.ts'
 import { anchorOf } from '../outline.ts'
 import { Section, Sheet } from '../sheet.tsx'
 import { address, KeepDay, sentence } from './law-parts.tsx'
+import { crumbsOf, type HeldAct } from './official-act.tsx'
 import { inLang, textLink } from './official-parts.tsx'
-import { crumbsOf, type HeldAct } from './official-text.tsx'
 
 interface ChangesProps {
   readonly page: Page

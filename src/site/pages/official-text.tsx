@@ -1,55 +1,19 @@
 import { say } from '../../language/say.ts'
 import { linkUnits } from '../../library/link.ts'
-import type { Instrument, Lang } from '../../record/types.ts'
+import type { Lang } from '../../record/types.ts'
 import { citation } from '../../remedy/index.ts'
 import type { KeptEdition, KeptUnit } from '../../store/library.ts'
 import { articleId, articlesOf } from '../articles.ts'
 import type { Page } from '../context.ts'
 import type { Held } from '../held.ts'
-import type { Crumb } from '../layout.tsx'
 import { Pager } from '../listing.tsx'
 import { w } from '../messages/law.ts'
 import { o } from '../messages/official.ts'
-import { m } from '../messages.ts'
 import { anchorOf, type HeldArticle, type HeldDivision, isDivision, type Outline } from '../outline.ts'
 import { Section, Sheet } from '../sheet.tsx'
-import { written } from '../sources.tsx'
-import { address, KeepDay, sentence } from './law-parts.tsx'
-import {
-  Heading,
-  HeldEditions,
-  inLang,
-  type Official,
-  OfficialText,
-  Provenance,
-  saidOfEdition,
-  textLink,
-  Units,
-} from './official-parts.tsx'
-
-/** An act of the library: one of the record, or one that only the library has. */
-export interface HeldAct {
-  readonly id: string
-  readonly instrument?: Instrument
-  readonly title: string
-  readonly short: string
-}
-
-export function heldAct(page: Page, id: string, all: readonly KeptEdition[]): HeldAct {
-  const instrument = page.record.get('instrument', id)
-  const title = all.find((e) => e.lang === page.lang)?.title ?? all[0]?.title ?? id
-  return instrument
-    ? { id, instrument, title: instrument.title[page.lang], short: instrument.short[page.lang] }
-    : { id, title, short: title }
-}
-
-/** Crumbs of what lies within a held act. */
-export function crumbsOf(page: Page, act: HeldAct): readonly Crumb[] {
-  return [
-    ['/instruments', m.navLaws[page.lang]],
-    [`/instruments/${act.id}`, act.short, act.instrument ? undefined : written(page, act.short)],
-  ]
-}
+import { address, KeepDay } from './law-parts.tsx'
+import { crumbsOf, type HeldAct } from './official-act.tsx'
+import { Heading, inLang, Provenance, saidOfEdition, textLink, Units } from './official-parts.tsx'
 
 /** All articles with their headings are listed up to here; in larger acts the divisions are, each with its first and last. */
 const LISTED = 260
@@ -321,48 +285,4 @@ function spans(numbers: readonly string[]): string {
     else out.push([n, n])
   }
   return out.map(([a, b]) => (a === b ? a : `${a}–${b}`)).join(', ')
-}
-
-/** An article that the record has nothing on: the operator's text alone. */
-export function HeldArticlePage({ page, act, local, official }: { page: Page; act: HeldAct; local: string; official: Official }) {
-  const { lang } = page
-  const title = act.instrument ? sentence(citation(page.record, `${act.id}/${local}`, lang)) : `${act.short}, ${local}`
-  return (
-    <Sheet
-      page={page}
-      title={title}
-      titleLang={act.instrument ? undefined : written(page, title)}
-      crumbs={crumbsOf(page, act)}
-      head={<p class="lead top-lead">{o.onlyText[lang]}</p>}
-    >
-      <OfficialText page={page} id={act.id} instrument={act.instrument} official={official} />
-    </Sheet>
-  )
-}
-
-/** An act that the record has not: what is held of it. */
-export function HeldActPage({ page, act, all }: { page: Page; act: HeldAct; all: readonly KeptEdition[] }) {
-  return (
-    <Sheet
-      page={page}
-      title={act.title}
-      titleLang={written(page, act.title)}
-      crumbs={[['/instruments', m.navLaws[page.lang]]]}
-      head={<p class="lead top-lead">{o.onlyAct[page.lang]}</p>}
-    >
-      <HeldEditions page={page} id={act.id} all={all} />
-    </Sheet>
-  )
-}
-
-/** On the device there are no official texts. */
-export function ElsewherePage({ page, act }: { page: Page; act: HeldAct }) {
-  const { lang } = page
-  return (
-    <Sheet page={page} title={o.elsewhereTitle[lang]} crumbs={crumbsOf(page, act)}>
-      <Section id="h-else" title={act.title}>
-        <p>{o.elsewhere[lang]}</p>
-      </Section>
-    </Sheet>
-  )
 }
