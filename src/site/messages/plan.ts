@@ -19,6 +19,11 @@ export const planned = {
   noDate: { kk: 'мерзімі белгісіз', ru: 'без даты', en: 'no date' },
   noPeriod: { kk: 'мерзім қойылмаған', ru: 'срок не установлен', en: 'no time limit set' },
   passed: { kk: 'мерзімі өтті', ru: 'срок прошёл', en: 'time has passed' },
+  otherNote: {
+    kk: 'Сенімді күн – {safe} – өтіп кетті. Заңды басқаша оқысақ, мерзім {other} күніне дейін созылады: кешіктірмей, бүгін беріңіз.',
+    ru: 'Надежный день – {safe} – уже прошел. По другому прочтению закона срок идет до {other}: не откладывайте, подайте сегодня.',
+    en: 'The safe day, {safe}, is past. On another reading of the law the term runs until {other}: do not wait, file today.',
+  },
   safeNote: {
     kk: 'Нормаларды әртүрлі оқуға болатын жерде ең ерте күн алынды.',
     ru: 'Где нормы читаются по-разному, взята самая ранняя дата.',
@@ -158,6 +163,11 @@ export const planned = {
     kk: 'мерзімі жағдайға қарай: жоспарда',
     ru: 'срок зависит от обстоятельств: в плане',
     en: 'the time limit depends: see the plan',
+  },
+  planHeadNow: {
+    kk: 'Мүмкін жолдар: {n}. Бүгін беріңіз',
+    ru: 'Возможных путей: {n}. Подайте сегодня',
+    en: 'Ways open to you: {n}. File today',
   },
   planHeadToday: {
     kk: 'Мүмкін жолдар: {n}. Ең жақын мерзім – бүгін',

@@ -8,7 +8,7 @@ import { m } from '../messages.ts'
 import { Chip, Cites, ErrorSummary, higherFirst, Margin, Notes, remedyTitle } from '../parts.tsx'
 import { fieldsOf, type State } from '../state.ts'
 import { Answers } from './ask-frame.tsx'
-import { CalendarButton, capital, DraftButton, dayOf, daysLeft, shortDay, weekdayWord } from './plan-parts.tsx'
+import { CalendarButton, capital, DraftButton, daysLeft, shortDay, weekdayWord } from './plan-parts.tsx'
 import { Stop } from './plan-stop.tsx'
 import { WhatIf } from './plan-whatif.tsx'
 
@@ -28,17 +28,19 @@ export function Plan({ page, state, assessment, other, typed }: PlanProps) {
   const route = assessment.route.flatMap((id) => results.get(id) ?? [])
   const closed = assessment.remedies.filter((r) => r.relevant && r.verdict === 'closed')
   const usable = route.filter((r) => r.verdict === 'open' || r.verdict === 'open-at-risk')
-  const first = usable.filter((r) => dayOf(r) !== null && !r.missed).sort((a, b) => ((dayOf(a) ?? '') < (dayOf(b) ?? '') ? -1 : 1))[0]
-  const day = first ? dayOf(first) : null
+  const first = usable.filter((r) => r.actBy !== null).sort((a, b) => ((a.actBy ?? '') < (b.actBy ?? '') ? -1 : 1))[0]
+  const day = first?.actBy ?? null
   const n = route.length
   const head =
     n === 0
       ? m.planNone[lang]
       : day === null
         ? say(m.planHeadNoDate, lang, { n })
-        : day.slice(0, 10) === page.today
-          ? say(m.planHeadToday, lang, { n })
-          : say(m.planHead, lang, { n, days: daysLeft(page, day) })
+        : first?.missed
+          ? say(m.planHeadNow, lang, { n })
+          : day.slice(0, 10) === page.today
+            ? say(m.planHeadToday, lang, { n })
+            : say(m.planHead, lang, { n, days: daysLeft(page, day) })
   const event = eventDay(state.case)
   const error = other && !other.ok ? other.error : undefined
   return (
@@ -64,11 +66,14 @@ export function Plan({ page, state, assessment, other, typed }: PlanProps) {
           ) : null}
           {first && day ? (
             <div class="due">
-              <p class="due__d">{shortDay(day, lang)}</p>
+              {/* The later day set large would ask to wait for it. */}
+              <p class="due__d">{first.missed ? capital(m.today[lang]) : shortDay(day, lang)}</p>
               <div>
                 <h2 class="due__t">{remedyTitle(page, first.remedy)}</h2>
                 <p class="ui">
-                  {capital(weekdayWord(day, lang))}, {dateInWords(day, lang)}. {m.safeNote[lang]}
+                  {first.missed && first.dueSafe
+                    ? say(m.otherNote, lang, { safe: dateInWords(first.dueSafe, lang), other: dateInWords(day, lang) })
+                    : `${capital(weekdayWord(day, lang))}, ${dateInWords(day, lang)}. ${m.safeNote[lang]}`}
                 </p>
                 <div class="btns due__b">
                   <DraftButton page={page} remedy={first.remedy} />
@@ -114,7 +119,7 @@ export function Plan({ page, state, assessment, other, typed }: PlanProps) {
               ))}
             </ol>
           ) : null}
-          {!day && route.some((r) => dayOf(r) !== null && !r.missed) ? (
+          {!day && route.some((r) => r.actBy !== null) ? (
             <div class="btns after">
               <CalendarButton page={page} />
             </div>
