@@ -1,6 +1,6 @@
 import type { ArashaRecord } from '../record/record.ts'
 import type { Formula, Remedy } from '../record/types.ts'
-import { parseTerm } from '../time/index.ts'
+import { parseTerm, roughHours } from '../time/index.ts'
 import type { RemedyResult, Step, Verdict } from './types.ts'
 
 const ORDER: readonly Verdict[] = ['open', 'open-at-risk', 'needs-answers', 'later']
@@ -46,11 +46,7 @@ function compare(a: readonly (number | string)[], b: readonly (number | string)[
 
 /** The shortest term of a remedy, roughly in hours: enough to tell what may run out first. */
 function shortest(remedy: Remedy): number {
-  const hours = remedy.deadline.flatMap((d) => {
-    if (d.term === undefined) return []
-    const term = parseTerm(d.term)
-    return [term.kind === 'hours' ? term.hours : 24 * (term.days + 7 * term.weeks + 30 * term.months)]
-  })
+  const hours = remedy.deadline.flatMap((d) => (d.term === undefined ? [] : roughHours(parseTerm(d.term))))
   return hours.length > 0 ? Math.min(...hours) : Number.POSITIVE_INFINITY
 }
 

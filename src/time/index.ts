@@ -1,5 +1,5 @@
 export { countTerm } from './count.ts'
 export { addDays, DateError, daysBetween, isDate, weekday } from './date.ts'
-export { parseTerm, TermError } from './term.ts'
+export { parseTerm, roughHours, TermError } from './term.ts'
 export type { Count } from './trace.ts'
 export { type WorkingDays, workingDays } from './working-days.ts'

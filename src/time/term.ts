@@ -35,6 +35,11 @@ export function parseTerm(value: string): Term {
   throw new TermError(value, FORMS)
 }
 
+/** About how long a term is, in hours, to set terms in order: a month is taken for 30 days. Dates are never made from it. */
+export function roughHours(term: Term): number {
+  return term.kind === 'hours' ? term.hours : 24 * (term.days + 7 * term.weeks + 30 * term.months)
+}
+
 function positive(value: string, n: number): number {
   if (n === 0) throw new TermError(value, 'a term must be longer than nothing')
   return n

@@ -1,4 +1,5 @@
 import type { Deadline, Remedy, Situation } from '../../record/types.ts'
+import { parseTerm, roughHours } from '../../time/index.ts'
 import type { Page } from '../context.ts'
 
 export interface Urgent {
@@ -9,15 +10,13 @@ export interface Urgent {
 
 /** A situation lists its remedies from the most direct on; terms of later ones would not be the first to be missed. */
 const DIRECT = 4
-const HOURS = { H: 1, D: 24, W: 168, M: 720, Y: 8760 }
 
 /** The shortest term of a remedy. Those for special cases, and those counted back from an event of one's own, are left to the plan. */
 export function shortTerm(remedy: Remedy): { readonly deadline: Deadline; readonly hours: number } | undefined {
   let found: { deadline: Deadline; hours: number } | undefined
   for (const deadline of remedy.deadline) {
-    const term = /^PT?(\d+)([HDWMY])$/.exec(deadline.term ?? '')
-    if (!term || deadline.before || deadline.when !== undefined) continue
-    const hours = Number(term[1]) * HOURS[term[2] as keyof typeof HOURS]
+    if (deadline.term === undefined || deadline.before || deadline.when !== undefined) continue
+    const hours = roughHours(parseTerm(deadline.term))
     if (found === undefined || hours < found.hours) found = { deadline, hours }
   }
   return found
@@ -39,7 +38,8 @@ function firstTerm(page: Page, situation: Situation): Urgent & { readonly hours:
 
 /** Situations, the most urgent first. */
 export function byUrgency(page: Page): readonly Urgent[] {
-  const order = (hours: number) => (hours === Number.POSITIVE_INFINITY ? 1e9 : hours)
+  // Infinity less infinity is no number.
+  const order = (hours: number) => Math.min(hours, 1e9)
   return page.record
     .all('situation')
     .map((s) => firstTerm(page, s))
