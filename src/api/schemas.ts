@@ -51,6 +51,7 @@ export const DATE = date
 export const TEXT = text
 export const MOMENT = moment
 export const BOOL = bool
+export const WORDS: Schema = { type: 'string', description: 'What happened, in own words, in any of the three languages' }
 
 /** What requests and answers look like; named in the answers of the route table. */
 export const schemas = {
@@ -174,7 +175,7 @@ export const schemas = {
     at: date,
     deadlines: list(object({ remedy: text, title: text, due: open(moment), dueSafe: moment, actBy: moment, why: dueWhy })),
   }),
-  Words: object({ words: { type: 'string', description: 'What happened, in own words, in any of the three languages' } }),
+  Words: object({ words: WORDS }),
   Situations: object({
     record: ref('Stamp'),
     q: open(text),

@@ -11,6 +11,7 @@ import { diffCommand } from './commands/diff.ts'
 import { draftCommand } from './commands/draft.ts'
 import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
+import { mcpCommand } from './commands/mcp.ts'
 import { prevailsCommand } from './commands/prevails.ts'
 import { searchCommand } from './commands/search.ts'
 import { serveCommand } from './commands/serve.ts'
@@ -75,6 +76,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     run: restoreCommand,
     usage: 'restore FILE [--db URL] [--add] [--json]',
     what: 'a backup into an empty library, every digest checked; --add: into one that holds texts',
+  },
+  mcp: {
+    run: mcpCommand,
+    usage: 'mcp [--db URL]',
+    what: 'the same answers for programs: a Model Context Protocol server on standard input and output',
   },
   analyse: { run: analyseCommand, usage: 'analyse [--lang L]', what: 'stems of the words on standard input' },
   check: { run: checkCommand, usage: 'check [--record DIR] [--json]', what: 'the gate over the record' },
