@@ -55,7 +55,11 @@ if (pages.length === 0) {
 }
 
 const findings: Finding[] = []
-const note = (finding: Finding) => findings.push(finding)
+const note = (finding: Finding) => {
+  findings.push(finding)
+  // A run takes long: what is found is told at once.
+  console.error(findingLines([finding], 1))
+}
 const began = new Map<string, number>()
 const told = new Map<string, number>()
 /** At most one line in ten seconds for each thing that is going on. */
