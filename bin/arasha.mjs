@@ -29,4 +29,4 @@ if (isStale()) {
 }
 // What was compiled at an earlier start is read instead of compiled again: a tenth of a second.
 module.enableCompileCache(join(root, 'dist', 'compiled'))
-await import(pathToFileURL(join(root, 'dist', 'arasha.mjs')).href)
+await import(pathToFileURL(join(root, 'dist', 'program', 'arasha.mjs')).href)

@@ -1,6 +1,6 @@
 // Builds what is stale into dist/: the program, the record as one JSON, the files of the pages.
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { inputs, isStale, stampFile } from './stale.mjs'
@@ -49,12 +49,14 @@ export async function buildIfStale(): Promise<void> {
     minify: true,
     define: { ASSETS: JSON.stringify(assets), VERSION: JSON.stringify(version) },
   })
+  // The program, and the thread that it reads texts in; in parts, so that a command loads what it needs.
+  rmSync(join(dist, 'program'), { recursive: true, force: true })
   await esbuild.build({
     ...shared,
-    // The program, and the thread that it reads texts in.
     entryPoints: { arasha: join(root, 'src/cli/main.ts'), 'reading-worker': join(root, 'src/cli/reading-worker.ts') },
-    outdir: dist,
+    outdir: join(dist, 'program'),
     outExtension: { '.js': '.mjs' },
+    splitting: true,
     platform: 'node',
     packages: 'external',
     target: 'node24',

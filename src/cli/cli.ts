@@ -1,22 +1,5 @@
 import { InputError } from '../api/input.ts'
 import { nearest } from '../record/nearest.ts'
-import { analyseCommand } from './commands/analyse.ts'
-import { askCommand } from './commands/ask.ts'
-import { assessCommand } from './commands/assess.ts'
-import { backupCommand, restoreCommand } from './commands/backup.ts'
-import { checkCommand } from './commands/check.ts'
-import { compareCommand } from './commands/compare.ts'
-import { deadlinesCommand } from './commands/deadlines.ts'
-import { diffCommand } from './commands/diff.ts'
-import { draftCommand } from './commands/draft.ts'
-import { exportCommand } from './commands/export.ts'
-import { importCommand } from './commands/import.ts'
-import { mcpCommand } from './commands/mcp.ts'
-import { prevailsCommand } from './commands/prevails.ts'
-import { searchCommand } from './commands/search.ts'
-import { serveCommand } from './commands/serve.ts'
-import { showCommand } from './commands/show.ts'
-import { termCommand } from './commands/term.ts'
 import { type Io, linesOf, safeLine, UsageError } from './io.ts'
 
 interface Command {
@@ -25,65 +8,98 @@ interface Command {
   readonly what: string
 }
 
+/** Each is loaded when it is asked for: a command does not pay for what another needs. */
 const COMMANDS: Readonly<Record<string, Command>> = {
-  serve: { run: serveCommand, usage: 'serve [--port N] [--host H] [--db URL]', what: 'the pages, on this machine' },
-  ask: { run: askCommand, usage: 'ask [--lang kk|ru|en]', what: 'the interview, in the terminal' },
-  assess: { run: assessCommand, usage: 'assess --case FILE|- [--lang L] [--json]', what: 'rights, remedies, dates for a case' },
+  serve: {
+    run: async (argv, io) => (await import('./commands/serve.ts')).serveCommand(argv, io),
+    usage: 'serve [--port N] [--host H] [--db URL]',
+    what: 'the pages, on this machine',
+  },
+  ask: {
+    run: async (argv, io) => (await import('./commands/ask.ts')).askCommand(argv, io),
+    usage: 'ask [--lang kk|ru|en]',
+    what: 'the interview, in the terminal',
+  },
+  assess: {
+    run: async (argv, io) => (await import('./commands/assess.ts')).assessCommand(argv, io),
+    usage: 'assess --case FILE|- [--lang L] [--json]',
+    what: 'rights, remedies, dates for a case',
+  },
   draft: {
-    run: draftCommand,
+    run: async (argv, io) => (await import('./commands/draft.ts')).draftCommand(argv, io),
     usage: 'draft REMEDY --case FILE [--lang L] [--format html|txt|docx|pdf] [-o FILE]',
     what: 'a complaint, drafted',
   },
-  deadlines: { run: deadlinesCommand, usage: 'deadlines --case FILE --format ics|json', what: 'the dates of a case' },
-  show: { run: showCommand, usage: 'show ID [--at DATE] [--lang L] [--json]', what: 'anything in the record, on a day' },
+  deadlines: {
+    run: async (argv, io) => (await import('./commands/deadlines.ts')).deadlinesCommand(argv, io),
+    usage: 'deadlines --case FILE --format ics|json',
+    what: 'the dates of a case',
+  },
+  show: {
+    run: async (argv, io) => (await import('./commands/show.ts')).showCommand(argv, io),
+    usage: 'show ID [--at DATE] [--lang L] [--json]',
+    what: 'anything in the record, on a day',
+  },
   search: {
-    run: searchCommand,
+    run: async (argv, io) => (await import('./commands/search.ts')).searchCommand(argv, io),
     usage: 'search WORDS... [--lang L] [--kind K] [--at DATE] [--limit N] [--db URL] [--json]',
     what: 'passages of the record and of the official texts kept, in all languages at once',
   },
-  compare: { run: compareCommand, usage: 'compare INSTRUMENT INSTRUMENT [--right R] [--json]', what: 'two texts side by side, by right' },
+  compare: {
+    run: async (argv, io) => (await import('./commands/compare.ts')).compareCommand(argv, io),
+    usage: 'compare INSTRUMENT INSTRUMENT [--right R] [--json]',
+    what: 'two texts side by side, by right',
+  },
   prevails: {
-    run: prevailsCommand,
+    run: async (argv, io) => (await import('./commands/prevails.ts')).prevailsCommand(argv, io),
     usage: 'prevails PROVISION PROVISION --at DATE [--json]',
     what: 'which norm prevails on a day, and why',
   },
   term: {
-    run: termCommand,
+    run: async (argv, io) => (await import('./commands/term.ts')).termCommand(argv, io),
     usage: 'term --from DATE[THH:MM] --term P15D [--calendar CODE] [--working-days] [--detention] [--json]',
     what: 'a legal period, counted step by step',
   },
   import: {
-    run: importCommand,
+    run: async (argv, io) => (await import('./commands/import.ts')).importCommand(argv, io),
     usage: 'import FILE... [--as INSTRUMENT] [--version DATE] [--in L] [--lang L] [--db URL] [--json]',
     what: 'official texts into the library: PDF, HTML, DOCX, Akoma Ntoso, Markdown, text, or a clone of the git of law',
   },
   diff: {
-    run: diffCommand,
+    run: async (argv, io) => (await import('./commands/diff.ts')).diffCommand(argv, io),
     usage: 'diff INSTRUMENT --from DATE --to DATE [--in L] [--lang L] [--db URL] [--json]',
     what: 'what changed between two editions, and what of the record it touches',
   },
   export: {
-    run: exportCommand,
+    run: async (argv, io) => (await import('./commands/export.ts')).exportCommand(argv, io),
     usage: 'export site|data|akn DIR [--origin URL] [--db URL] [--json]',
     what: 'the pages as files for any host; the record as a data package; the library as Akoma Ntoso 3.0',
   },
   backup: {
-    run: backupCommand,
+    run: async (argv, io) => (await import('./commands/backup.ts')).backupCommand(argv, io),
     usage: 'backup FILE [--db URL] [--json]',
     what: 'the whole library in one file, the same for every engine',
   },
   restore: {
-    run: restoreCommand,
+    run: async (argv, io) => (await import('./commands/backup.ts')).restoreCommand(argv, io),
     usage: 'restore FILE [--db URL] [--add] [--json]',
     what: 'a backup into an empty library, every digest checked; --add: into one that holds texts',
   },
   mcp: {
-    run: mcpCommand,
+    run: async (argv, io) => (await import('./commands/mcp.ts')).mcpCommand(argv, io),
     usage: 'mcp [--db URL]',
     what: 'the same answers for programs: a Model Context Protocol server on standard input and output',
   },
-  analyse: { run: analyseCommand, usage: 'analyse [--lang L]', what: 'stems of the words on standard input' },
-  check: { run: checkCommand, usage: 'check [--record DIR] [--json]', what: 'the gate over the record' },
+  analyse: {
+    run: async (argv, io) => (await import('./commands/analyse.ts')).analyseCommand(argv, io),
+    usage: 'analyse [--lang L]',
+    what: 'stems of the words on standard input',
+  },
+  check: {
+    run: async (argv, io) => (await import('./commands/check.ts')).checkCommand(argv, io),
+    usage: 'check [--record DIR] [--json]',
+    what: 'the gate over the record',
+  },
 }
 
 /** Runs one command. Bad input gives one clear line a problem and code 2; a stack trace never reaches the person. */

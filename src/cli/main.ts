@@ -6,8 +6,8 @@ import { type ArashaRecord, openRecord, type RecordData } from '../record/record
 import { cli } from './cli.ts'
 import { type Io, UsageError } from './io.ts'
 
-/** Where the built program lies: `dist/` of the project. */
-const here = dirname(fileURLToPath(import.meta.url))
+/** `dist/` of the project; the built program lies in a folder of it. */
+const dist = dirname(dirname(fileURLToPath(import.meta.url)))
 let opened: ArashaRecord | undefined
 
 const io: Io = {
@@ -27,10 +27,10 @@ const io: Io = {
     return Buffer.concat(chunks).toString('utf8')
   },
   async record() {
-    opened ??= openRecord(JSON.parse(readFileSync(join(here, 'record.json'), 'utf8')) as RecordData)
+    opened ??= openRecord(JSON.parse(readFileSync(join(dist, 'record.json'), 'utf8')) as RecordData)
     return opened
   },
-  root: dirname(here),
+  root: dirname(dist),
 }
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

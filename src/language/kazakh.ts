@@ -89,7 +89,13 @@ export function kazakhStemmer(without: ReadonlySet<string> = new Set()): (word: 
  * `plain`: the text around is typed without the Kazakh letters (true), with them (false), or it cannot be told; then a word
  * without such letters is read either way, as it makes a known root. A known root comes back in full letters.
  */
-export const kazakhStem = kazakhStemmer()
+export function kazakhStem(word: string, plain?: boolean): KazakhStem {
+  whole ??= kazakhStemmer()
+  return whole(word, plain)
+}
+
+// Its roots are spelled out at the first word: whoever serves pages starts without.
+let whole: ReturnType<typeof kazakhStemmer> | undefined
 
 function stemIn(full: Spelling, bare: Spelling, word: string, plain?: boolean): KazakhStem {
   const lettered = hasKazakhLetters(word)
