@@ -65,7 +65,7 @@ const formula = z
 
 const source = z.strictObject({
   id: id(),
-  title: line(),
+  title: text,
   url: url().optional(),
   symbol: line().optional(),
   official: z.boolean(),

@@ -21,7 +21,7 @@ export {
 
 export interface Source {
   readonly id: string
-  readonly title: string
+  readonly title: Text
   readonly url?: string
   /** Adilet number, UN symbol and the like. */
   readonly symbol?: string

@@ -16,11 +16,11 @@ export function csv(head: readonly string[], rows: readonly (readonly Cell[])[])
   return `\ufeff${[head, ...rows].map((r) => r.map(cell).join(',')).join('\r\n')}\r\n`
 }
 
-function sources(record: ArashaRecord, refs: readonly SourceRef[]): string {
+function sources(record: ArashaRecord, refs: readonly SourceRef[], lang: Lang): string {
   return refs
     .map((s) => {
       const source = record.get('source', s.source)
-      return [source?.title ?? s.source, s.at, source?.url].filter(Boolean).join(', ')
+      return [source?.title[lang] ?? s.source, s.at, source?.url].filter(Boolean).join(', ')
     })
     .join('; ')
 }
@@ -39,7 +39,7 @@ export function indicatorCsv(record: ArashaRecord, indicator: Indicator, lang: L
       p.breaks?.[lang],
       p.note?.[lang],
       p.status,
-      sources(record, p.sources),
+      sources(record, p.sources, lang),
     ]),
   )
 }
@@ -78,7 +78,7 @@ export function recommendationsCsv(record: ArashaRecord, list: readonly Recommen
       r.decision,
       r.url,
       r.status,
-      sources(record, r.sources),
+      sources(record, r.sources, lang),
     ]),
   )
 }
@@ -115,7 +115,7 @@ export function decisionsCsv(record: ArashaRecord, list: readonly Decision[], la
       d.ordered?.[lang],
       d.url,
       d.status,
-      sources(record, d.sources),
+      sources(record, d.sources, lang),
     ]),
   )
 }

@@ -46,9 +46,8 @@ export function nameOf(record: ArashaRecord, { kind, id }: Found, lang: Lang): s
   if (zone) return dateInWords(zone.from, lang)
   const said = get('question')?.question ?? get('update')?.text ?? get('claim')?.claim ?? get('fact')?.ask
   if (said) return short(said[lang])
-  const entry = record.get(kind, id) as { title?: string | { readonly [L in Lang]: string } } | undefined
-  const title = entry?.title
-  return typeof title === 'string' ? title : (title?.[lang] ?? id)
+  const entry = record.get(kind, id) as { title?: { readonly [L in Lang]: string } } | undefined
+  return entry?.title?.[lang] ?? id
 }
 
 /** Where a thing is shown; `undefined` for what has no page of its own. */

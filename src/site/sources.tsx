@@ -8,7 +8,7 @@ import { m } from './messages.ts'
 import { StatusMark } from './parts.tsx'
 
 /**
- * The language for the `lang` of a text that the record holds in one language only (titles of sources, places in them, names of acts):
+ * The language for the `lang` of a text that the record holds in one language only (what was seen of a source, a place in it, the title of a text of the library):
  * `undefined` where it is the page's own, or where there is nothing to read out. The letters that prevail tell it: such texts are never
  * Kazakh in Latin letters, and in Kazakh ones every third word has a letter of its own. A Russian text may hold a Kazakh name.
  */
@@ -22,18 +22,17 @@ export function written(page: Page, text: string): Lang | undefined {
   return lang === page.lang ? undefined : lang
 }
 
-/** What a source is called, in the language it is called so; a link where it has an address. */
+/** What a source is called; a link where it has an address. */
 export function SourceTitle({ page, id, plain = 'span' }: { page: Page; id: string; plain?: 'span' | 'b' }) {
   const source = page.record.get('source', id)
-  const title = source?.title ?? id
-  const lang = written(page, title)
+  const title = source?.title[page.lang] ?? id
   if (source?.url)
     return (
-      <a href={source.url} rel="noreferrer" lang={lang}>
+      <a href={source.url} rel="noreferrer">
         {title}
       </a>
     )
-  return plain === 'b' ? <b lang={lang}>{title}</b> : <span lang={lang}>{title}</span>
+  return plain === 'b' ? <b>{title}</b> : <span>{title}</span>
 }
 
 const byTitle = new WeakMap<ArashaRecord, ReadonlyMap<string, Instrument>>()

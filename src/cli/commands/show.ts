@@ -37,25 +37,20 @@ function plainText(record: ArashaRecord, shown: Shown, at: ISODate, lang: Lang):
       lines.push(version.gist[lang], `[${words[version.status][lang]}]`)
       for (const n of version.notes ?? []) lines.push(`! ${n[lang]}`)
       lines.push(
-        `${words.sources[lang]}: ${version.sources.map((s) => `${record.get('source', s.source)?.title ?? s.source}, ${s.at}`).join('; ')}`,
+        `${words.sources[lang]}: ${version.sources.map((s) => `${record.get('source', s.source)?.title[lang] ?? s.source}, ${s.at}`).join('; ')}`,
       )
     }
   } else {
-    lines.push(text(shown.title) ?? text(shown.ask) ?? text(shown.question) ?? text(shown.claim) ?? plainTitle(shown))
+    lines.push(text(shown.title) ?? text(shown.ask) ?? text(shown.question) ?? text(shown.claim) ?? shown.id)
     if (shown.status) lines.push(`[${words[shown.status as Status][lang]}]`)
     lines.push(...entryLines(record, shown, lang))
     for (const n of (shown.notes as readonly Text[] | undefined) ?? []) lines.push(`! ${n[lang]}`)
     const sources = shown.sources as readonly SourceRef[] | undefined
     if (sources) {
-      const uses = sources.map((s) => `${record.get('source', s.source)?.title ?? s.source}, ${s.at}`)
+      const uses = sources.map((s) => `${record.get('source', s.source)?.title[lang] ?? s.source}, ${s.at}`)
       lines.push(`${words.sources[lang]}: ${uses.join('; ')}`)
     }
   }
   if (shown.reviewed === false) lines.push(words.notReviewed[lang])
   return lines.join('\n')
-}
-
-/** A source is called as it is titled, in its own language; what has no title is called by its id. */
-function plainTitle(shown: Shown): string {
-  return typeof shown.title === 'string' ? shown.title : shown.id
 }

@@ -1,5 +1,5 @@
 import type { Path } from '../problem.ts'
-import type { Instrument, ISODate, Source } from '../types.ts'
+import type { Instrument, ISODate } from '../types.ts'
 import { monthsOf } from './numbers.ts'
 import type { Found, Rule, View } from './rule.ts'
 
@@ -37,7 +37,6 @@ function collect(view: View, tell: (act: string, entry: Found['entry'], path: Pa
       if (number !== undefined) tell(number, entry, ['adopted'], adopted)
       for (const [i, a] of (amendments ?? []).entries()) tell(a.act, entry, ['amendments', i, 'date'], a.date)
     }
-    if (entry.kind === 'source') named((entry.value as Source).title, (act, day) => tell(act, entry, ['title'], day))
     for (const { role, path, value } of view.leaves(entry)) {
       if (role === 'text') named((value as { ru: string }).ru, (act, day) => tell(act, entry, [...path, 'ru'], day))
     }

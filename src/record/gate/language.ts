@@ -6,18 +6,20 @@ import type { Rule } from './rule.ts'
 const KAZAKH = /[әғқңөұүһі]/iu
 /** Kazakh words that have none of those letters. */
 const KAZAKH_WORDS =
-  /немесе|емес|бойынша|(?<!\p{L})(?:бас|бап|сот|мен|бар|беру|талап|тергеу|арыз|сұрау|дала|алу|жеке|заты|жаса|орталы)|(?:сына|сына|ларды|лерді|лар|лер|лары|лері|дары|тары|ының|дан|ден|тан|тен|сы|тік)(?!\p{L})/iu
+  /немесе|емес|бойынша|ресми|(?<!\p{L})(?:бас|бап|сот|мен|бар|беру|талап|тергеу|арыз|сұрау|дала|алу|жеке|заты|жаса|орталы)|(?:сына|сына|ларды|лерді|лар|лер|лары|лері|дары|тары|ының|дан|ден|тан|тен|сы|тік)(?!\p{L})/iu
 /** Frequent Russian words and endings that no Kazakh sentence holds. */
 const RUSSIAN_WORDS =
   /(?<!\p{L})(?:и|в|на|не|что|или|для|это|если|при|его|как|по|из|от|который|которые|может|должны?|нельзя|только|также)(?!\p{L})/giu
 const LETTERS = /\p{L}/gu
 const CYRILLIC = /\p{Script=Cyrillic}/gu
 const LATIN = /\p{Script=Latin}/gu
+/** A source is called by its publisher as the publisher calls itself: there a capitalised word in Latin letters is a name. */
+const NAME = /(?<!\p{L})\p{Lu}\p{Script=Latin}*/gu
 
 /** Each text is in the language that it is filed under. */
 export const language: Rule = {
   name: 'language',
-  entry(_, { leaves }) {
+  entry({ kind }, { leaves }) {
     const found: Finding[] = []
     for (const { role, path, value } of leaves) {
       if ((role !== 'text' && role !== 'placeholders') || typeof value !== 'object') continue
@@ -25,7 +27,8 @@ export const language: Rule = {
       for (const lang of ['kk', 'ru', 'en'] as const) {
         const own = text[lang]
         if (typeof own !== 'string' || own.trim() === '') continue
-        const message = wrong(lang, own.replace(/\{[^}]*\}|https?:\/\/\S+|[\w.-]+\.(?:kz|org|int|gov|com|net|pdf)\b/g, ' '))
+        const clean = own.replace(/\{[^}]*\}|https?:\/\/\S+|[\w.-]+\.(?:kz|org|int|gov|com|net|pdf)\b/g, ' ')
+        const message = wrong(lang, clean, kind === 'source')
         if (message) found.push({ path: [...path, lang], message })
       }
       if (typeof text.kk === 'string' && text.kk === text.ru && words(text.kk) > 2) {
@@ -39,7 +42,7 @@ export const language: Rule = {
   },
 }
 
-function wrong(lang: Lang, text: string): string | undefined {
+function wrong(lang: Lang, text: string, named: boolean): string | undefined {
   const mixed = mixedWord(text)
   if (mixed) return `"${mixed}" mixes Latin and Cyrillic letters`
   const all = count(text, LETTERS)
@@ -47,7 +50,9 @@ function wrong(lang: Lang, text: string): string | undefined {
   const cyrillic = count(text, CYRILLIC)
   const latin = count(text, LATIN)
   if (lang === 'en') return latin < all * 0.55 ? 'the English text is not in Latin letters' : undefined
-  if (cyrillic < all * 0.5 && all > 12) return `the ${lang === 'kk' ? 'Kazakh' : 'Russian'} text is not in Cyrillic letters`
+  const said = named ? count(text.replace(NAME, ' '), LETTERS) : all
+  if (all > 12 && (cyrillic === 0 || cyrillic < said * 0.5))
+    return `the ${lang === 'kk' ? 'Kazakh' : 'Russian'} text is not in Cyrillic letters`
   if (lang === 'kk') {
     if (cyrillic > 25 && !KAZAKH.test(text) && !KAZAKH_WORDS.test(text))
       return 'the Kazakh text holds no letter of its own (ә ғ қ ң ө ұ ү һ і): is it Russian?'

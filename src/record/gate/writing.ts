@@ -88,7 +88,7 @@ function unpaired(text: string): string | undefined {
 }
 
 /** An abbreviation at the end hides whether the sentence is closed. */
-const ABBREVIATED = /(?:т\.б|т\.с\.с|др|пр|п|ст|г|гг|etc|art|no)\.[)»”"]*$/iu
+const ABBREVIATED = /(?:т\.б|т\.с\.с|др|пр|п|ст|г|гг|etc|art|no|LL\.M)\.[)»”"]*$/iu
 
 /** What one language has and the others lack: an end, or most of the text. */
 function uneven(text: Record<string, unknown>): string[] {

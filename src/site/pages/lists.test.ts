@@ -42,6 +42,11 @@ describe('terms and sources are found by what people type', () => {
     expect(findTerms(terms, 'прав человек').map((t) => t.id)).toContain('human-rights')
     expect(findTerms(terms, '  ')).toEqual(terms)
   })
+  it('sources by their name in any language', () => {
+    const named = (text: string) => findSources(record.all('source'), sourceUse(record), { text }).map((s) => s.id)
+    for (const text of ['Criminal Code No. 226-V', 'Уголовный кодекс', 'Қылмыстық кодексі'])
+      expect(named(text)).toContain('law-criminal-code')
+  })
   it('sources by symbol and by what rests on them', () => {
     const uses = sourceUse(record)
     const sources = record.all('source')

@@ -1,6 +1,6 @@
 import { plainKey, wordsOf } from '../../language/fold.ts'
 import { dateInWords, say } from '../../language/say.ts'
-import { FOLDERS, type Kind, type Source } from '../../record/types.ts'
+import { FOLDERS, type Kind, LANGS, type Source } from '../../record/types.ts'
 import type { Page } from '../context.ts'
 import { placed, type Resting, short, sourceUse, to } from '../entries.ts'
 import { Icon } from '../layout.tsx'
@@ -19,7 +19,7 @@ export interface SourceChoice {
   readonly text?: string | undefined
 }
 
-/** Sources that fit; every typed word must begin some word of title, symbol or address. */
+/** Sources that fit; every typed word must begin some word of the title in any language, of symbol or address. */
 export function findSources(
   all: readonly Source[],
   rests: ReadonlyMap<string, { readonly rests: readonly Resting[] }>,
@@ -30,7 +30,7 @@ export function findSources(
     if (by.official !== undefined && s.official !== (by.official === 'yes')) return false
     if (by.kind !== undefined && !rests.get(s.id)?.rests.some((r) => r.kind === by.kind)) return false
     if (words.length === 0) return true
-    const text = ` ${wordsOf(`${s.title} ${s.symbol ?? ''} ${s.url ?? ''} ${s.id}`)
+    const text = ` ${wordsOf(`${LANGS.map((l) => s.title[l]).join(' ')} ${s.symbol ?? ''} ${s.url ?? ''} ${s.id}`)
       .map(plainKey)
       .join(' ')}`
     return words.every((w) => text.includes(` ${w}`))
@@ -85,9 +85,7 @@ export function SourcesPage({ page }: { page: Page }) {
               const use = uses.get(s.id)
               return (
                 <li>
-                  <a href={to(page, `/sources/${s.id}`)} lang={written(page, s.title)}>
-                    {s.title}
-                  </a>
+                  <a href={to(page, `/sources/${s.id}`)}>{s.title[lang]}</a>
                   <p class="src--in">
                     <Official page={page} source={s} />
                     {s.symbol ? <span>{s.symbol}</span> : null}
@@ -120,9 +118,8 @@ export function SourcePage({ page, source: s }: { page: Page; source: Source }) 
   return (
     <Sheet
       page={page}
-      title={short(s.title, 90)}
-      titleLang={written(page, s.title)}
-      whole={s.title}
+      title={short(s.title[lang], 90)}
+      whole={s.title[lang]}
       crumbs={[['/sources', o.sourcesTitle[lang]]]}
       head={
         <>
