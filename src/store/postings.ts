@@ -65,8 +65,10 @@ export const DIGITS = 8
  */
 export function decode(bytes: Uint8Array, { numbers, lengths }: Segments, mean: number, withPlaces: boolean): Postings {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-  const docs = new Uint16Array(bytes.length >> 1)
-  const counts = new Uint8Array(bytes.length >> 1)
+  // A passage takes two bytes and more, with its places four.
+  const size = bytes.length >> (withPlaces ? 2 : 1)
+  const docs = new Uint16Array(size)
+  const counts = new Uint8Array(size)
   const at: number[] = []
   const segments: number[] = []
   const starts: number[] = []
@@ -76,13 +78,13 @@ export function decode(bytes: Uint8Array, { numbers, lengths }: Segments, mean: 
   while (head.at < bytes.length) {
     const number = numbers.get(text.toString('latin1', head.at, head.at + ID))
     head.at += ID
-    const size = head.next()
+    const passages = head.next()
     const known = number === undefined ? undefined : (lengths[number] as Uint16Array)
     const from = to
     let p = head.at
     let n = -1
     let most = 0
-    for (let k = 0; k < size; k++) {
+    for (let k = 0; k < passages; k++) {
       let step = bytes[p++] as number
       if (step > 127) step = (step & 127) | ((bytes[p++] as number) << 7)
       n += step + 1
