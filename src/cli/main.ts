@@ -3,6 +3,7 @@ import { constants, setPriority } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type ArashaRecord, openRecord, type RecordData } from '../record/record.ts'
+import { dayIn } from '../time/index.ts'
 import { cli } from './cli.ts'
 import { type Io, UsageError } from './io.ts'
 
@@ -10,12 +11,16 @@ import { type Io, UsageError } from './io.ts'
 const dist = dirname(dirname(fileURLToPath(import.meta.url)))
 let opened: ArashaRecord | undefined
 
+function record(): ArashaRecord {
+  opened ??= openRecord(JSON.parse(readFileSync(join(dist, 'record.json'), 'utf8')) as RecordData)
+  return opened
+}
+
 const io: Io = {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   env: process.env,
-  // Kazakhstan's calendar day: one zone, UTC+5, since 1 March 2024; the day of asking is always later than that.
-  today: () => new Date(Date.now() + 5 * 3_600_000).toISOString().slice(0, 10),
+  today: () => dayIn(record().all('zone'), new Date()),
   async stdin(limit) {
     const chunks: Buffer[] = []
     let size = 0
@@ -26,10 +31,7 @@ const io: Io = {
     }
     return Buffer.concat(chunks).toString('utf8')
   },
-  async record() {
-    opened ??= openRecord(JSON.parse(readFileSync(join(dist, 'record.json'), 'utf8')) as RecordData)
-    return opened
-  },
+  record: async () => record(),
   root: dirname(dist),
 }
 

@@ -42,16 +42,11 @@ export function shiftsBetween(spans: readonly ZoneSpan[], from: ISODate, to: ISO
   return [...new Set(shifts)].sort((x, y) => x - y)
 }
 
-/** Local `YYYY-MM-DDTHH:MM` as an instant in UTC, `YYYY-MM-DDTHH:MMZ`. A day without an hour is taken from its beginning. */
-export function toInstant(local: string, minutes: number): string {
-  const { date, minute } = parseMoment(local)
-  return `${momentAt(date, (minute ?? 0) - minutes)}Z`
-}
-
-/** An instant in UTC as the clocks of a place show it. */
-export function toLocal(instant: string, minutes: number): string {
-  const { date, minute } = parseMoment(instant.replace(/Z$/, ''))
-  return momentAt(date, (minute ?? 0) + minutes)
+/** The day that the calendar of the country shows at an instant, by its most common zone; where the record knows none, of UTC. */
+export function dayIn(spans: readonly ZoneSpan[], instant: Date): ISODate {
+  const { date, minute } = parseMoment(instant.toISOString().slice(0, 16))
+  const ahead = zonesOn(spans, date)[0]?.minutes ?? 0
+  return momentAt(date, (minute ?? 0) + ahead).slice(0, 10)
 }
 
 function offsetMinutes(offset: string): number {

@@ -1,6 +1,7 @@
 import { type Draft, draftHtml, draftText } from '../../draft/index.ts'
 import { openRecord, type RecordData } from '../../record/record.ts'
 import { type BookData, offerBook } from '../../search/index.ts'
+import { dayIn } from '../../time/index.ts'
 import { createApp, NO_NETWORK, type Rendered } from '../app.tsx'
 import type { Assets } from '../context.ts'
 import { type ActsHeld, HELD_FILE, openActsHeld } from './held.ts'
@@ -15,7 +16,7 @@ let acts: Promise<ActsHeld> | undefined
 let index: BookData | undefined
 let reading: Promise<void> | undefined
 
-/** The site on the device: the same application over the stored record. Day of Kazakhstan, UTC+5. */
+/** The site on the device: the same application over the stored record. */
 function site(): Promise<ReturnType<typeof createApp>> {
   app ??= (async () => {
     const stored = await (await caches.open(CACHE)).match('/record.json')
@@ -27,7 +28,7 @@ function site(): Promise<ReturnType<typeof createApp>> {
       return data
     })
     const held = await actsHeld()
-    const today = () => new Date(Date.now() + 5 * 3_600_000).toISOString().slice(0, 10)
+    const today = () => dayIn(record.all('zone'), new Date())
     return createApp({ record, assets: ASSETS, today, render, elsewhere: held.has })
   })()
   return app
