@@ -1,6 +1,6 @@
 // Scores the search on queries with known answers, beside plain engines over the same passages.
-// `node scripts/search-score.ts [FILE] [--all]`: FILE holds one query a line; by default search-queries-dev.jsonl in ../shared/data is
-// looked for, and those of test/search/ are always scored. `--all` prints each query with its first answers.
+// `node scripts/search-score.ts [FILE] [--all] [--own]`: FILE holds one query a line; search-queries-dev.jsonl in ../shared/data is looked for
+// too, and those of test/search/ are always scored. `--all` prints each query with its first answers, `--own` leaves the other engines out.
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -113,73 +113,85 @@ const book = bookOf(record)
 console.log(
   `our index: ready in ${(performance.now() - started).toFixed(0)} ms (${existsSync(ready) ? 'made at build time' : 'made now'}); ${book.passages.length} passages`,
 )
-const passages = book.passages.filter((p) => isLawOn(p, AT) !== false || p.kind !== 'provision')
-const texts = passages.map((p, n) => ({
-  id: String(n),
-  title: LANGS.flatMap((l) => textsOf(p, 'name', l)).join('\n'),
-  body: PARTS.slice(1)
-    .flatMap((part) => LANGS.flatMap((l) => textsOf(p, part, l)))
-    .join('\n'),
-}))
-const answerOf = (n: number): Answer => {
-  const p = passages[n] as (typeof passages)[number]
-  const i = p.law?.provision
-  return { id: p.id, kind: p.kind, ...(i?.also ? { also: i.also.map((a) => `${p.id.split('/')[0]}/${a}`) } : {}) }
+const ours: System = (q) => search(record, q.query, { lang: q.lang, at: AT, limit: 10 }).hits
+
+/** The other engines over the same passages, and how to end them. */
+async function others(): Promise<{ readonly systems: readonly (readonly [string, System])[]; readonly end: () => Promise<void> }> {
+  const passages = book.passages.filter((p) => isLawOn(p, AT) !== false || p.kind !== 'provision')
+  const texts = passages.map((p, n) => ({
+    id: String(n),
+    title: LANGS.flatMap((l) => textsOf(p, 'name', l)).join('\n'),
+    body: PARTS.slice(1)
+      .flatMap((part) => LANGS.flatMap((l) => textsOf(p, part, l)))
+      .join('\n'),
+  }))
+  const answerOf = (n: number): Answer => {
+    const p = passages[n] as (typeof passages)[number]
+    const i = p.law?.provision
+    return { id: p.id, kind: p.kind, ...(i?.also ? { also: i.also.map((a) => `${p.id.split('/')[0]}/${a}`) } : {}) }
+  }
+  const db = new DatabaseSync(':memory:')
+  db.exec("create virtual table t using fts5(title, body, tokenize = 'unicode61')")
+  const add = db.prepare('insert into t(rowid, title, body) values (?, ?, ?)')
+  for (const [n, t] of texts.entries()) add.run(n + 1, t.title, t.body)
+  const ask = db.prepare('select rowid from t where t match ? order by bm25(t, 3.0, 1.0) limit 10')
+  const mini = new MiniSearch({ fields: ['title', 'body'], searchOptions: { boost: { title: 3 } } })
+  mini.addAll(texts)
+  const other = create({ schema: { id: 'string', title: 'string', body: 'string' } as const, language: 'russian' })
+  await insertMultiple(other, texts)
+
+  // `russian`: the snowball stemmer and stop words of PostgreSQL itself; any word of the query will do, names weigh more, as above.
+  const server = await startPostgres()
+  const client = new pg.Client({ connectionString: await server.database() })
+  await client.connect()
+  await client.query('CREATE TABLE t (n integer PRIMARY KEY, v tsvector)')
+  await client.query(
+    `INSERT INTO t SELECT n, setweight(to_tsvector('russian', title), 'A') || setweight(to_tsvector('russian', body), 'C')
+     FROM unnest($1::int[], $2::text[], $3::text[]) AS x (n, title, body)`,
+    [texts.map((_, n) => n), texts.map((t) => t.title), texts.map((t) => t.body)],
+  )
+  const RANKED = `SELECT n FROM t, (SELECT replace(plainto_tsquery('russian', $1)::text, '&', '|')::tsquery AS q) x
+    WHERE v @@ q ORDER BY ts_rank('{0, 0.33, 0, 1}', v, q, 1) DESC, n LIMIT 10`
+
+  const systems: readonly (readonly [string, System])[] = [
+    [
+      'FTS5 unicode61',
+      (q) => {
+        const words = q.query.match(/[\p{L}\p{N}]+/gu) ?? []
+        return (ask.all(words.map((w) => `"${w}"`).join(' OR ')) as { rowid: number }[]).map((r) => answerOf(r.rowid - 1))
+      },
+    ],
+    ['PostgreSQL russian', async (q) => (await client.query<{ n: number }>(RANKED, [q.query])).rows.map((r) => answerOf(r.n))],
+    [
+      'MiniSearch, its own tokenizer',
+      (q) =>
+        mini
+          .search(q.query)
+          .slice(0, 10)
+          .map((r) => answerOf(Number(r.id))),
+    ],
+    [
+      'MiniSearch, prefix and fuzzy',
+      (q) =>
+        mini
+          .search(q.query, { prefix: true, fuzzy: 0.2 })
+          .slice(0, 10)
+          .map((r) => answerOf(Number(r.id))),
+    ],
+    [
+      'Orama, russian',
+      async (q) => (await orama(other, { term: q.query, limit: 10, boost: { title: 3 } })).hits.map((h) => answerOf(Number(h.id))),
+    ],
+  ]
+  const end = async () => {
+    await client.end()
+    await server.stop()
+  }
+  return { systems, end }
 }
-const db = new DatabaseSync(':memory:')
-db.exec("create virtual table t using fts5(title, body, tokenize = 'unicode61')")
-const add = db.prepare('insert into t(rowid, title, body) values (?, ?, ?)')
-for (const [n, t] of texts.entries()) add.run(n + 1, t.title, t.body)
-const ask = db.prepare('select rowid from t where t match ? order by bm25(t, 3.0, 1.0) limit 10')
-const mini = new MiniSearch({ fields: ['title', 'body'], searchOptions: { boost: { title: 3 } } })
-mini.addAll(texts)
-const other = create({ schema: { id: 'string', title: 'string', body: 'string' } as const, language: 'russian' })
-await insertMultiple(other, texts)
 
-// `russian`: the snowball stemmer and stop words of PostgreSQL itself; any word of the query will do, names weigh more, as above.
-const server = await startPostgres()
-const client = new pg.Client({ connectionString: await server.database() })
-await client.connect()
-await client.query('CREATE TABLE t (n integer PRIMARY KEY, v tsvector)')
-await client.query(
-  `INSERT INTO t SELECT n, setweight(to_tsvector('russian', title), 'A') || setweight(to_tsvector('russian', body), 'C')
-   FROM unnest($1::int[], $2::text[], $3::text[]) AS x (n, title, body)`,
-  [texts.map((_, n) => n), texts.map((t) => t.title), texts.map((t) => t.body)],
-)
-const RANKED = `SELECT n FROM t, (SELECT replace(plainto_tsquery('russian', $1)::text, '&', '|')::tsquery AS q) x
-  WHERE v @@ q ORDER BY ts_rank('{0, 0.33, 0, 1}', v, q, 1) DESC, n LIMIT 10`
-
-const systems: readonly (readonly [string, System])[] = [
-  ['this search', (q) => search(record, q.query, { lang: q.lang, at: AT, limit: 10 }).hits],
-  [
-    'FTS5 unicode61',
-    (q) => {
-      const words = q.query.match(/[\p{L}\p{N}]+/gu) ?? []
-      return (ask.all(words.map((w) => `"${w}"`).join(' OR ')) as { rowid: number }[]).map((r) => answerOf(r.rowid - 1))
-    },
-  ],
-  ['PostgreSQL russian', async (q) => (await client.query<{ n: number }>(RANKED, [q.query])).rows.map((r) => answerOf(r.n))],
-  [
-    'MiniSearch, its own tokenizer',
-    (q) =>
-      mini
-        .search(q.query)
-        .slice(0, 10)
-        .map((r) => answerOf(Number(r.id))),
-  ],
-  [
-    'MiniSearch, prefix and fuzzy',
-    (q) =>
-      mini
-        .search(q.query, { prefix: true, fuzzy: 0.2 })
-        .slice(0, 10)
-        .map((r) => answerOf(Number(r.id))),
-  ],
-  [
-    'Orama, russian',
-    async (q) => (await orama(other, { term: q.query, limit: 10, boost: { title: 3 } })).hits.map((h) => answerOf(Number(h.id))),
-  ],
-]
+const rest = process.argv.includes('--own') ? { systems: [], end: async () => {} } : await others()
+const systems = [['this search', ours] as const, ...rest.systems]
 
 async function table(name: string, queries: readonly Query[]): Promise<void> {
   const known = queries.map((q) => ({ q, wanted: q.expect.flatMap(resolve), ok: q.also_ok.flatMap(resolve) }))
@@ -205,7 +217,7 @@ async function table(name: string, queries: readonly Query[]): Promise<void> {
           if (exact > 0 && exact <= 5) strict.hit++
           if (exact > 0) strict.reciprocal += 1 / exact
         }
-        if (process.argv.includes('--all') && system === 'this search')
+        if (process.argv.includes('--all') && run === ours)
           console.log(
             `${rank || '-'} ${exact || '-'} ${q.id} ${q.query}\n      ${answers
               .slice(0, 6)
@@ -228,7 +240,6 @@ const read = (path: string) =>
     .map((l) => JSON.parse(l) as Query)
 const named = process.argv.slice(2).find((a) => !a.startsWith('--'))
 const dev = [
-  named,
   join(root, '../shared/data/search-queries-dev.jsonl'),
   join(root, '../../shared/data/search-queries-dev.jsonl'),
   process.env.ARASHA_SHARED === undefined ? undefined : join(process.env.ARASHA_SHARED, 'data/search-queries-dev.jsonl'),
@@ -237,11 +248,15 @@ if (dev === undefined)
   console.log(
     'No search-queries-dev.jsonl found: only the queries of this repository are scored. The data are for measurement and do not come with the program.',
   )
-else await table('development queries', read(dev))
-await table('own queries', read(join(root, 'test/search/queries.jsonl')))
-await table('blind queries', read(join(root, 'test/search/blind.jsonl')))
-await client.end()
-await server.stop()
+const files: readonly (readonly [string, string])[] = [
+  ...(named === undefined ? [] : [['queries named', named] as const]),
+  ...(dev === undefined ? [] : [['development queries', dev] as const]),
+  ['own queries', join(root, 'test/search/queries.jsonl')],
+  ['blind queries', join(root, 'test/search/blind.jsonl')],
+  ['second blind queries', join(root, 'test/search/blind-2.jsonl')],
+]
+for (const [name, path] of files) await table(name, read(path))
+await rest.end()
 const times: number[] = []
 for (let i = 0; i < 5; i++)
   for (const q of read(join(root, 'test/search/queries.jsonl'))) {
