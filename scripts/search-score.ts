@@ -257,6 +257,26 @@ const files: readonly (readonly [string, string])[] = [
 ]
 for (const [name, path] of files) await table(name, read(path))
 await rest.end()
+
+// ---- questions about something else: how many are said to be so, and how many of those that the record answers are wrongly said to be
+type Judged = Query & { readonly inside?: boolean }
+const judged: readonly Judged[] = [...files.flatMap(([, path]) => read(path)), ...read(join(root, 'test/search/outside.jsonl'))]
+const saidOutside = (q: Judged) => search(record, q.query, { lang: q.lang, at: AT, limit: 1 }).outside
+const tell = (name: string, all: readonly Judged[], wrong: boolean) => {
+  const said = all.filter((q) => saidOutside(q))
+  console.log(`${name}: ${said.length} of ${all.length} are said to be outside the record`)
+  for (const q of all) if (said.includes(q) === wrong) console.log(`  ${wrong ? 'wrongly' : 'missed'}: ${q.id} ${q.query}`)
+}
+tell(
+  'questions about something else',
+  judged.filter((q) => q.inside === false),
+  false,
+)
+tell(
+  'questions that the record answers',
+  judged.filter((q) => q.inside !== false),
+  true,
+)
 const times: number[] = []
 for (let i = 0; i < 5; i++)
   for (const q of read(join(root, 'test/search/queries.jsonl'))) {

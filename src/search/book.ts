@@ -3,6 +3,7 @@ import { tokens } from '../language/index.ts'
 import type { ArashaRecord } from '../record/record.ts'
 import { LANGS, type Lang } from '../record/types.ts'
 import { namesOfTerms, type TermNames } from './names.ts'
+import { namesOfStates } from './states.ts'
 import { PARTS, type Part, type Passage, passagesOf, textsOf } from './passages.ts'
 
 /** What is kept of an index from the build to the first search. */
@@ -11,6 +12,8 @@ export interface BookData {
   readonly digest: string
   readonly index: AsPlainObject
   readonly names: TermNames
+  /** Keys of the names of States. */
+  readonly states: readonly string[]
 }
 
 /** How often a key stands in the parts of a passage weighs by part: names tell most. */
@@ -45,6 +48,7 @@ export interface Posting {
 export interface Book {
   readonly passages: readonly Passage[]
   readonly names: TermNames
+  readonly states: ReadonlySet<string>
   /** Passages by number with their score for the key (BM25+ over weighted fields). Remembered for the key. */
   of(key: string): ReadonlyMap<number, Posting>
   /** Keys that begin with these letters, then keys with few wrong letters: the nearest first. */
@@ -68,8 +72,8 @@ export function bookOf(record: ArashaRecord): Book {
     const passages = passagesOf(record)
     book =
       data?.digest === record.digest
-        ? open(MiniSearch.loadJS(data.index, OPTIONS), passages, data.names)
-        : open(build(passages), passages, namesOfTerms(record))
+        ? open(MiniSearch.loadJS(data.index, OPTIONS), passages, data)
+        : open(build(passages), passages, { names: namesOfTerms(record), states: namesOfStates() })
     books.set(record, book)
   }
   return book
@@ -77,7 +81,7 @@ export function bookOf(record: ArashaRecord): Book {
 
 /** The index as plain data: what a build writes. */
 export function bookData(record: ArashaRecord): BookData {
-  return { digest: record.digest, index: build(passagesOf(record)).toJSON(), names: namesOfTerms(record) }
+  return { digest: record.digest, index: build(passagesOf(record)).toJSON(), names: namesOfTerms(record), states: namesOfStates() }
 }
 
 function build(passages: readonly Passage[]): MiniSearch<Document> {
@@ -88,7 +92,7 @@ function build(passages: readonly Passage[]): MiniSearch<Document> {
 
 const KEEP = 500
 
-function open(mini: MiniSearch<Document>, passages: readonly Passage[], names: TermNames): Book {
+function open(mini: MiniSearch<Document>, passages: readonly Passage[], { names, states }: Pick<BookData, 'names' | 'states'>): Book {
   const kept = new Map<string, ReadonlyMap<number, Posting>>()
   const ask = (key: string, options: object): readonly string[] => {
     const best = new Map<string, number>()
@@ -99,6 +103,7 @@ function open(mini: MiniSearch<Document>, passages: readonly Passage[], names: T
   return {
     passages,
     names,
+    states: new Set(states),
     of(key) {
       let found = kept.get(key)
       if (!found) {

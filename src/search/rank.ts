@@ -1,4 +1,4 @@
-import { findSituations, tokens } from '../language/index.ts'
+import { type FoundSituation, findSituations, tokens } from '../language/index.ts'
 import type { ArashaRecord } from '../record/record.ts'
 import type { ISODate, Lang } from '../record/types.ts'
 import type { Book } from './book.ts'
@@ -64,7 +64,7 @@ const SOFT = 0.8
 const FLOOR = 0.04
 
 /** Passages that answer the query on the day, best first. */
-export function rank(record: ArashaRecord, book: Book, query: Query, meant: readonly Meant[], at: ISODate): Ranked[] {
+export function rank(record: ArashaRecord, book: Book, query: Query, meant: readonly Meant[], tales: readonly FoundSituation[], at: ISODate): Ranked[] {
   const found = new Map<number, { score: number; covered: number; langs: Set<Lang> }>()
   const all = meant.map((m) => rarity(book, m))
   const whole = all.reduce((a, b) => a + b, 0)
@@ -78,7 +78,7 @@ export function rank(record: ArashaRecord, book: Book, query: Query, meant: read
     }
   }
   const acts = new Set(query.citations.map((c) => c.id.split('/')[0] as string))
-  const told = toldOf(record, query)
+  const told = toldOf(record, tales)
   // Together words are meant as they seem; as another language's only where the record does not know them.
   const seeming = (w: Word): Word => (book.of(w.keys[0] ?? '').size > 0 ? { ...w, keys: w.keys.slice(0, 1) } : w)
   const phrases = query.phrases.map((words) => words.map(seeming))
@@ -99,7 +99,7 @@ export function rank(record: ArashaRecord, book: Book, query: Query, meant: read
     ranked.push({ passage, score: score * coverage * lift, covered: coverage, langs: [...langs] })
   }
   withArticles(ranked, new Set(meant.flatMap((m) => m.terms)))
-  unsaid(record, book, query, ranked, at)
+  unsaid(record, book, query, tales, ranked, at)
   ranked.sort(byScore)
   setOut(ranked)
   const floor = (ranked[0]?.score ?? 0) * FLOOR
@@ -126,8 +126,8 @@ function withArticles(ranked: Ranked[], named: ReadonlySet<string>): void {
 }
 
 /** Adds the treaty provisions and rights of the situation that the words surely tell of. */
-function unsaid(record: ArashaRecord, book: Book, query: Query, ranked: Ranked[], at: ISODate): void {
-  const [told] = query.onlyCites || query.phrases.length > 0 ? [] : situationsTold(record, query)
+function unsaid(record: ArashaRecord, book: Book, query: Query, tales: readonly FoundSituation[], ranked: Ranked[], at: ISODate): void {
+  const [told] = query.phrases.length > 0 ? [] : tales
   const situation = told && told.score >= 0.5 ? record.get('situation', told.situation) : undefined
   const top = Math.max(0, ...ranked.map((r) => r.score))
   if (situation === undefined || told === undefined || top === 0) return
@@ -170,7 +170,7 @@ function setOut(ranked: Ranked[]): void {
 }
 
 /** A word that stands in few passages tells more. */
-function rarity(book: Book, { ways }: Meant): number {
+export function rarity(book: Book, { ways }: Meant): number {
   const direct = ways.filter((w) => w.by === 'typed' || w.by === 'spelling')
   const most = Math.max(0, ...direct.map((w) => book.of(w.keys[0] as string).size))
   return Math.log(1 + book.passages.length / (1 + most))
@@ -220,14 +220,13 @@ function stands(book: Book, n: number, words: readonly Word[]): boolean {
 }
 
 /** What the situations that the words tell of lead to, by kind and id, and how surely. */
-function toldOf(record: ArashaRecord, query: Query): ReadonlyMap<string, number> {
+function toldOf(record: ArashaRecord, tales: readonly FoundSituation[]): ReadonlyMap<string, number> {
   const out = new Map<string, number>()
   const add = (kind: FoundKind, id: string, score: number) => {
     const key = `${kind} ${id}`
     out.set(key, Math.max(out.get(key) ?? 0, score))
   }
-  if (query.onlyCites) return out
-  for (const { situation, score } of situationsTold(record, query).slice(0, 3)) {
+  for (const { situation, score } of tales.slice(0, 3)) {
     const s = record.get('situation', situation)
     if (!s) continue
     const sure = Math.min(1, score)
@@ -242,6 +241,7 @@ function toldOf(record: ArashaRecord, query: Query): ReadonlyMap<string, number>
 }
 
 /** Situations that the words of a query tell of, surely enough to be offered. */
-export function situationsTold(record: ArashaRecord, query: Query) {
+export function situationsTold(record: ArashaRecord, query: Query): readonly FoundSituation[] {
+  if (query.onlyCites) return []
   return findSituations(record, query.text).filter((f) => f.score >= 0.3)
 }

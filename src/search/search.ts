@@ -3,6 +3,7 @@ import { type ArashaRecord, splitProvision } from '../record/record.ts'
 import { type ISODate, LANGS, type Lang } from '../record/types.ts'
 import { citation } from '../remedy/index.ts'
 import { type Book, bookOf } from './book.ts'
+import { isOutside } from './outside.ts'
 import { type HitKind, isLawOn, PARTS, type Passage, textsOf } from './passages.ts'
 import { parseQuery, type Query } from './query.ts'
 import { type Ranked, rank, situationsTold } from './rank.ts'
@@ -76,6 +77,8 @@ export interface Found {
   readonly loosened: boolean
   /** The official texts could not be searched: the answers are the record's alone. */
   readonly textsFailed: boolean
+  /** The record seems not to hold what is asked: the hits, if any, are distant. */
+  readonly outside: boolean
   /** Terms of the record that the query names. */
   readonly terms: readonly string[]
   /** Situations that the words tell of. */
@@ -93,6 +96,8 @@ export interface Answered {
   readonly loosened: boolean
   /** No words of the query stand in the record so. */
   readonly none: boolean
+  readonly outside: boolean
+  readonly situations: readonly string[]
 }
 
 /** Searches the record: in all languages, by the law of the day, best first. Anything may be typed; nothing makes it throw. */
@@ -117,17 +122,24 @@ export function answer(record: ArashaRecord, typed: string, options: Options, { 
   const book = bookOf(record)
   let query = parseQuery(record, typed, options.lang)
   const meant = waysOf(book, query).map((m, i) => (sure?.has(i) ? unmended(m) : m))
-  let ranked = rank(record, book, query, meant, options.at)
+  const told = situationsTold(record, query)
+  let ranked = rank(record, book, query, meant, told, options.at)
   const loosened = ranked.length === 0 && query.phrases.length > 0 && !strict
   if (loosened) {
     query = { ...query, phrases: [] }
-    ranked = rank(record, book, query, meant, options.at)
+    ranked = rank(record, book, query, meant, told, options.at)
   }
   const cites = cited(record, book, query, options.at)
   const seen = new Set(cites.map((c) => keyOf(c.passage)))
   const own: Own[] = [...cites, ...ranked.filter((r) => !seen.has(keyOf(r.passage)))]
-  return { book, query, meant, keys: markedKeys(book, meant), loosened, none: ranked.length === 0, ...sift(own, options) }
+  const outside = isOutside(book, query, meant, ranked, told[0]?.score ?? 0)
+  const situations = outside ? [] : told.map((t) => t.situation)
+  const near = outside ? own.slice(0, DISTANT) : own
+  return { book, query, meant, situations, outside, keys: markedKeys(book, meant), loosened, none: ranked.length === 0, ...sift(near, options) }
 }
+
+/** Of what the record seems not to hold so many answers are shown: they are distant. */
+export const DISTANT = 5
 
 function unmended({ mended: _, ...meant }: Meant): Meant {
   return { ...meant, ways: meant.ways.filter((w) => w.by !== 'spelling') }
@@ -136,16 +148,17 @@ function unmended({ mended: _, ...meant }: Meant): Meant {
 /** What is said of an answer beside its hits. */
 export function foundOf(
   record: ArashaRecord,
-  { book, query, meant, loosened }: Answered,
+  { book, query, meant, loosened, outside, situations }: Answered,
   hits: Pick<Found, 'total' | 'hits' | 'facets'>,
 ): Found {
   return {
     ...hits,
-    didYouMean: mendedText(book, query, meant),
+    didYouMean: outside ? null : mendedText(book, query, meant),
     loosened,
     textsFailed: false,
-    terms: termsOf(record, meant),
-    situations: query.onlyCites ? [] : situationsTold(record, query).map((s) => s.situation),
+    outside,
+    terms: outside ? [] : termsOf(record, meant),
+    situations,
   }
 }
 
