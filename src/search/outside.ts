@@ -9,56 +9,65 @@ import type { Meant } from './ways.ts'
  */
 const NAMED = { own: 1, other: 0.5 } as const
 const CHANCE = { own: 0.3, other: 0.1 } as const
-/** What the words that name a term of the law add, and a situation that is told of more surely than chance tells. */
-const TERM = 0.6
+/** A word that was mended may have been meant so; less surely where it names no term. */
+const MENDED = { term: 0.8, other: 0.5 } as const
+/** What the words add that name a term of the law; half of it where they ask about another State. */
+const TERM = { here: 0.6, abroad: 0.3 } as const
+/** A situation told of more surely than chance tells adds to it. */
 const TOLD = 0.5
-const SURELY_TOLD = 0.45
-/** A query of which less is known is a question about something else. Chosen on test/search/outside.jsonl and the queries beside it. */
-const KNOWN = 0.36
+const SURELY_TOLD = 0.5
+/** A query of which less is known asks about something else. Chosen on test/search/outside.jsonl and the queries beside it. */
+const KNOWN = 0.37
 /** How many of the first answers are looked at. */
 const FIRST = 5
 
 /**
- * Does the query ask about something that the record does not hold? Weighs, by rarity, the words that the record knows as its own matters
- * with how much of the query one answer holds; what is cited, and an excluded word or a phrase that somebody took the pains to mark, speak for it.
+ * Does the query ask about something that the record does not hold? Weighs, by rarity, the words that the record knows as its own matters,
+ * and how much of the query one answer holds. What is cited is never outside. `told`: how surely the words tell of a situation.
  */
 export function isOutside(book: Book, query: Query, meant: readonly Meant[], ranked: readonly Ranked[], told: number): boolean {
   if (query.citations.length > 0 || meant.length === 0) return false
-  // Another State is asked about: its name is no accident, and answers that do not hold it do not answer.
-  const abroad = new Set(told < SURELY_TOLD ? meant.filter((m) => isAbroad(book, m)) : [])
   const weights = meant.map((m) => rarity(book, m))
   const whole = weights.reduce((a, b) => a + b, 0)
   const share = (of: (m: Meant) => number) => meant.reduce((sum, m, i) => sum + of(m) * (weights[i] as number), 0) / whole
-  const with_ = [...abroad].map((m) => new Set(m.ways.flatMap((w) => [...book.of(w.keys[0] as string).keys()].map((n) => book.passages[n]))))
-  const answers = ranked.filter((r) => with_.every((passages) => passages.has(r.passage))).slice(0, FIRST)
+  // What a situation leads to is an answer without a word of the query.
+  const answers = ranked.filter((r) => r.langs.length > 0).slice(0, FIRST)
   const covered = Math.max(0, ...answers.map((r) => r.covered))
-  const known = covered * share((m) => knownAs(book, m))
-  const named = abroad.size > 0 ? 0 : share((m) => (m.terms.length > 0 ? 1 : 0))
-  return known + TERM * named + TOLD * Math.max(0, told - SURELY_TOLD) < KNOWN
+  const abroad = meant.filter((m) => isAbroad(book, m))
+  const known = covered * share((m) => (abroad.includes(m) ? 0 : knownAs(book, m)))
+  const named = share((m) => (m.terms.length === 0 ? 0 : m.mended === undefined ? 1 : MENDED.term))
+  const weight = abroad.length > 0 && told < SURELY_TOLD ? TERM.abroad : TERM.here
+  return known + weight * named + TOLD * Math.max(0, told - SURELY_TOLD) < KNOWN
 }
 
-function knownAs(book: Book, { word, ways, terms }: Meant): number {
-  if (terms.length > 0) return 1
+function knownAs(book: Book, { word, ways, terms, mended }: Meant): number {
+  const most = mended === undefined ? 1 : terms.length > 0 ? MENDED.term : MENDED.other
+  if (terms.length > 0) return most
   let best = 0
   for (const { keys, weight, by } of ways) {
     if (by === 'term' || best >= weight) continue
-    for (const { fields } of book.of(keys[0] as string).values()) {
+    for (const [n, { fields }] of book.of(keys[0] as string)) {
+      if (isByAState(book, n)) continue
       for (const field of fields) {
         const [part, lang] = field.split('.')
-        const by = part === 'name' || part === 'said' ? NAMED : CHANCE
-        best = Math.max(best, weight * (lang === word.lang ? by.own : by.other))
+        const known = part === 'name' || part === 'said' ? NAMED : CHANCE
+        best = Math.max(best, weight * (lang === word.lang ? known.own : known.other))
       }
       if (best >= weight) break
     }
   }
-  return best
+  return best * most
 }
 
-/** A State whose name stands in so many passages of a hundred is the record's own, or one that the record has to do with. */
-const AT_HOME = 0.01
+/** A recommendation bears the name of the State that gave it. */
+const isByAState = (book: Book, n: number) => book.passages[n]?.kind === 'recommendation'
+
+/** A State whose name stands in so many passages is the record's own, or one that the record has to do with. */
+const AT_HOME = 40
 
 /** Is the word the name of another State? A short one is taken for it in capitals only: us is a word too. */
 function isAbroad(book: Book, { word }: Meant): boolean {
   if (word.text.length < 3 && word.text !== word.text.toUpperCase()) return false
-  return word.keys.some((k) => book.states.has(k) && book.of(k).size < AT_HOME * book.passages.length)
+  const passages = (key: string) => [...book.of(key).keys()].filter((n) => !isByAState(book, n)).length
+  return word.keys.some((k) => book.states.has(k) && passages(k) < AT_HOME)
 }

@@ -21,6 +21,9 @@ const MOST_TERMS = 4
 /** From how many letters two slips are mended, and only behind three right ones: the dollar is no report (доллара, доклада). */
 const TWO_SLIPS = 6
 
+/** Of so many letters at least. */
+const HEAD = 4
+
 export interface Meant {
   readonly word: Word
   readonly ways: readonly Way[]
@@ -64,7 +67,17 @@ function mend(book: Book, word: Word): Way[] {
   const slip = book.near(key, 1)
   const slips = slip.length > 0 || key.length < TWO_SLIPS ? slip : book.near(key, 2).filter((k) => k.slice(0, 3) === key.slice(0, 3))
   if (slips.length > 0) return spelled(nearest(book, key, slips), slip.length > 0 ? 0.9 : 0.75)
-  return spelled(book.begins(key).slice(0, 3), 0.6)
+  const longer = book.begins(key).slice(0, 3)
+  return spelled(longer.length > 0 ? longer : headOf(book, key), 0.6)
+}
+
+/** The longest key that the word begins with: what follows is an ending that was mistyped (innocense, шаралры). */
+function headOf(book: Book, key: string): string[] {
+  for (let end = key.length - 1; end >= Math.max(HEAD, key.length - 3); end--) {
+    const head = key.slice(0, end)
+    if (book.of(head).size > 0) return [head]
+  }
+  return []
 }
 
 /** Of keys with the same number of slips, first those that keep the first letters, then those that stand in more passages. */
