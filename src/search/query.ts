@@ -44,7 +44,7 @@ export function parseQuery(record: ArashaRecord, typed: string, lang?: Lang): Qu
     if (words.length > 1) phrases.push(words)
     return ` ${inner ?? all} `
   })
-  const citations = parseCitations(record, text)
+  const citations = citationsIn(record, text)
   const all = tokens(text, lang).slice(0, MOST_WORDS)
   const onlyCites = citations.length > 0 && all.every((t) => citations.some((c) => t.from >= c.from && t.to <= c.to) || t.text.length < 3)
   return {
@@ -55,6 +55,16 @@ export function parseQuery(record: ArashaRecord, typed: string, lang?: Lang): Qu
     citations,
     onlyCites,
   }
+}
+
+/** A number alone before the name of an act (`135 УПК`) is its article; in running text it could be anything, and is no citation there. */
+function citationsIn(record: ArashaRecord, text: string): Citation[] {
+  const found = parseCitations(record, text)
+  const [act] = found
+  const number = found.length === 1 && act?.kind === 'instrument' ? /^\s*(\d[\d.-]*)\s*$/.exec(text.slice(0, act.from)) : null
+  if (act === undefined || number === null || text.slice(act.to).trim() !== '') return found
+  const turned = parseCitations(record, `${text.slice(act.from, act.to)} ${number[1]}`)
+  return turned.map((c) => ({ ...c, from: 0, to: text.length }))
 }
 
 /** Without the words that only hold a question together, unless there are no others. */

@@ -1,6 +1,6 @@
-import { type FoundSituation, findSituations, tokens } from '../language/index.ts'
+import { type FoundSituation, findSituations, isFunctionWord, tokens } from '../language/index.ts'
 import type { ArashaRecord } from '../record/record.ts'
-import type { ISODate, Lang } from '../record/types.ts'
+import { type ISODate, LANGS, type Lang } from '../record/types.ts'
 import type { Book } from './book.ts'
 import { type FoundKind, isLawOn, type Part, type Passage, textsOf } from './passages.ts'
 import type { Query, Word } from './query.ts'
@@ -60,6 +60,9 @@ const TOLD = 0.6
 const COVERS = 0.5
 /** Soft law binds nobody: of equals what binds comes first. */
 const SOFT = 0.8
+/** What is called by its whole name gains so much; so many of the first answers are looked at for it. */
+const WHOLE_NAME = 1.2
+const LOOKED_AT = 60
 /** What scores this much less than the best is no answer. */
 const FLOOR = 0.04
 
@@ -98,6 +101,7 @@ export function rank(record: ArashaRecord, book: Book, query: Query, meant: read
       (1 + TOLD * (told.get(`${passage.kind} ${passage.id}`) ?? 0))
     ranked.push({ passage, score: score * coverage * lift, covered: coverage, langs: [...langs] })
   }
+  named(ranked, meant)
   withArticles(ranked, new Set(meant.flatMap((m) => m.terms)))
   unsaid(record, book, query, tales, ranked, at)
   ranked.sort(byScore)
@@ -107,6 +111,36 @@ export function rank(record: ArashaRecord, book: Book, query: Query, meant: read
 }
 
 const byScore = (a: Ranked, b: Ranked) => b.score - a.score || (a.passage.id < b.passage.id ? -1 : a.passage.id > b.passage.id ? 1 : 0)
+
+/** What is called by its whole name, of two telling words and more, is meant itself. */
+function named(ranked: Ranked[], meant: readonly Meant[]): void {
+  const said = new Set(meant.flatMap((m) => m.ways.flatMap((w) => (w.by === 'term' ? [] : w.keys))))
+  ranked.sort(byScore)
+  for (const [n, r] of ranked.slice(0, LOOKED_AT).entries())
+    if (namesOf(r.passage).some((name) => name.every((k) => said.has(k)))) ranked[n] = { ...r, score: r.score * WHOLE_NAME }
+}
+
+const names = new WeakMap<Passage, readonly (readonly string[])[]>()
+
+/** The telling words of each name of a passage, where they are two or more; the number of an article is no such name. */
+function namesOf(passage: Passage): readonly (readonly string[])[] {
+  let known = names.get(passage)
+  if (known === undefined) {
+    known = LANGS.flatMap((l) =>
+      textsOf(passage, 'name', l)
+        .filter((text) => !/\d/.test(text))
+        .map((text) => [
+          ...new Set(
+            tokens(text, l)
+              .filter((t) => !isFunctionWord(t.text, t.lang))
+              .map((t) => t.key),
+          ),
+        ]),
+    ).filter((keys) => keys.length > 1)
+    names.set(passage, known)
+  }
+  return known
+}
 
 /** An act of which several articles answer is an answer itself. */
 function withArticles(ranked: Ranked[], named: ReadonlySet<string>): void {

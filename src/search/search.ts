@@ -1,5 +1,5 @@
 import { tokens } from '../language/index.ts'
-import { type ArashaRecord, splitProvision } from '../record/record.ts'
+import { type ArashaRecord, covers, splitProvision } from '../record/record.ts'
 import { type ISODate, LANGS, type Lang } from '../record/types.ts'
 import { citation } from '../remedy/index.ts'
 import { type Book, bookOf } from './book.ts'
@@ -131,7 +131,8 @@ export function answer(record: ArashaRecord, typed: string, options: Options, { 
   }
   const cites = cited(record, book, query, options.at)
   const seen = new Set(cites.map((c) => keyOf(c.passage)))
-  const own: Own[] = [...cites, ...ranked.filter((r) => !seen.has(keyOf(r.passage)))]
+  const kin = query.onlyCites && cites.length > 0 ? ranked.filter((r) => isKin(r.passage, query)) : ranked
+  const own: Own[] = [...cites, ...kin.filter((r) => !seen.has(keyOf(r.passage)))]
   const outside = isOutside(book, query, meant, ranked, told[0]?.score ?? 0)
   const situations = outside ? [] : told.map((t) => t.situation)
   const near = outside ? own.slice(0, DISTANT) : own
@@ -191,8 +192,10 @@ function cited(record: ArashaRecord, book: Book, query: Query, at: ISODate): Own
     if (splitProvision(c.id) && c.kind !== 'document') {
       const located = record.provision(c.id)
       if (!located) {
-        // The act is known and the article is not in the record: the act is the nearest.
-        add(book.passages.find((p) => p.kind === 'instrument' && p.id === splitProvision(c.id)?.instrument))
+        // An article of which the record holds the paragraphs is cited in them; where it holds none, the act is the nearest.
+        const inside = book.passages.filter((p) => p.kind === 'provision' && covers(c.id, p.id) && isLawOn(p, at))
+        if (inside.length === 0) add(book.passages.find((p) => p.kind === 'instrument' && p.id === splitProvision(c.id)?.instrument))
+        for (const p of inside) add(p)
         continue
       }
       const id = `${located.instrument.id}/${located.provision.id}`
@@ -214,6 +217,14 @@ function cited(record: ArashaRecord, book: Book, query: Query, at: ISODate): Own
         ),
       ),
   )
+}
+
+/** Has it to do with what is cited? The same number in another act has not. */
+function isKin({ kind, id, acts, document }: Passage, { citations }: Query): boolean {
+  return citations.some((c) => {
+    const act = c.id.split('/')[0] as string
+    return c.kind === 'document' || c.kind === 'decision' ? document !== undefined : id === act || (kind !== 'term' && acts.includes(act))
+  })
 }
 
 /** Do all of these words stand anywhere in the passage? */
