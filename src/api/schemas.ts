@@ -189,6 +189,10 @@ export const schemas = {
     didYouMean: open(text),
     loosened: bool,
     textsFailed: bool,
+    outside: {
+      type: 'boolean',
+      description: 'The record seems not to hold what is asked: the results, if any, are few and distant, and no situation is named',
+    },
     results: list(
       object({
         id: text,

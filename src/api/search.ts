@@ -40,6 +40,7 @@ export async function searchAnswer(record: ArashaRecord, asked: SearchQuestion, 
     didYouMean: found.didYouMean,
     loosened: found.loosened,
     textsFailed: found.textsFailed,
+    outside: found.outside,
     results: found.hits.map(({ title, snippet, ...hit }) => ({
       id: hit.id,
       kind: hit.kind,

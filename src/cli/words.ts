@@ -22,6 +22,16 @@ export const words = {
   },
   officialText: { kk: 'ресми мәтін, редакциясы', ru: 'официальный текст, редакция от', en: 'official text, edition of' },
   didYouMean: { kk: 'Мүмкін, былай:', ru: 'Возможно, вы имели в виду:', en: 'Did you mean:' },
+  outside: {
+    kk: 'Бұл туралы бізде ештеңе жоқ сияқты: мұнда тек Қазақстандағы адам құқықтары туралы заңдар мен шарттар жинақталған. Құқығыңыз бұзылса: arasha ask',
+    ru: 'Похоже, об этом у нас ничего нет: здесь собраны только законы и договоры о правах человека в Казахстане. Если ваше право нарушили: arasha ask',
+    en: 'We seem to hold nothing about this: only the laws and treaties on human rights in Kazakhstan are here. If a right of yours was violated: arasha ask',
+  },
+  distant: {
+    kk: 'Кейбір сөзі ұқсас, бірақ басқа мәселе туралы болуы мүмкін:',
+    ru: 'Некоторые слова похожи, но речь, скорее всего, о другом:',
+    en: 'Some words are alike, but these are probably about something else:',
+  },
   nothingToShow: {
     kk: 'Ештеңе табылмады. Сөйлеммен айтып көріңіз: arasha ask',
     ru: 'Ничего не нашлось. Попробуйте рассказать, что случилось: arasha ask',

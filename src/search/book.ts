@@ -3,8 +3,8 @@ import { tokens } from '../language/index.ts'
 import type { ArashaRecord } from '../record/record.ts'
 import { LANGS, type Lang } from '../record/types.ts'
 import { namesOfTerms, type TermNames } from './names.ts'
-import { namesOfStates } from './states.ts'
 import { PARTS, type Part, type Passage, passagesOf, textsOf } from './passages.ts'
+import { namesOfStates } from './states.ts'
 
 /** What is kept of an index from the build to the first search. */
 export interface BookData {

@@ -67,7 +67,14 @@ const LOOKED_AT = 60
 const FLOOR = 0.04
 
 /** Passages that answer the query on the day, best first. */
-export function rank(record: ArashaRecord, book: Book, query: Query, meant: readonly Meant[], tales: readonly FoundSituation[], at: ISODate): Ranked[] {
+export function rank(
+  record: ArashaRecord,
+  book: Book,
+  query: Query,
+  meant: readonly Meant[],
+  tales: readonly FoundSituation[],
+  at: ISODate,
+): Ranked[] {
   const found = new Map<number, { score: number; covered: number; langs: Set<Lang> }>()
   const all = meant.map((m) => rarity(book, m))
   const whole = all.reduce((a, b) => a + b, 0)

@@ -115,10 +115,12 @@ export interface Readings {
   readonly strict?: boolean
   /** Words that are no slips although the record does not know them, by number. */
   readonly sure?: ReadonlySet<number>
+  /** The official texts hold what is asked: it is not outside. */
+  readonly held?: boolean
 }
 
 /** Reads the query and finds what of the record answers it, best first; what is cited stands at its head. */
-export function answer(record: ArashaRecord, typed: string, options: Options, { strict, sure }: Readings = {}): Answered {
+export function answer(record: ArashaRecord, typed: string, options: Options, { strict, sure, held = false }: Readings = {}): Answered {
   const book = bookOf(record)
   let query = parseQuery(record, typed, options.lang)
   const meant = waysOf(book, query).map((m, i) => (sure?.has(i) ? unmended(m) : m))
@@ -133,10 +135,20 @@ export function answer(record: ArashaRecord, typed: string, options: Options, { 
   const seen = new Set(cites.map((c) => keyOf(c.passage)))
   const kin = query.onlyCites && cites.length > 0 ? ranked.filter((r) => isKin(r.passage, query)) : ranked
   const own: Own[] = [...cites, ...kin.filter((r) => !seen.has(keyOf(r.passage)))]
-  const outside = isOutside(book, query, meant, ranked, told[0]?.score ?? 0)
+  const outside = !held && isOutside(book, query, meant, ranked, told[0]?.score ?? 0)
   const situations = outside ? [] : told.map((t) => t.situation)
   const near = outside ? own.slice(0, DISTANT) : own
-  return { book, query, meant, situations, outside, keys: markedKeys(book, meant), loosened, none: ranked.length === 0, ...sift(near, options) }
+  return {
+    book,
+    query,
+    meant,
+    situations,
+    outside,
+    keys: markedKeys(book, meant),
+    loosened,
+    none: ranked.length === 0,
+    ...sift(near, options),
+  }
 }
 
 /** Of what the record seems not to hold so many answers are shown: they are distant. */

@@ -4,7 +4,19 @@ import { citation } from '../remedy/index.ts'
 import type { FoundPassage, KeyWay, LibraryStore, PassageQuery, Wording } from '../store/library.ts'
 import { isLawOn } from './passages.ts'
 import type { Word } from './query.ts'
-import { type Answered, answer, type Facet, type Found, foundOf, type Hit, hitOf, type Options, type Own, search } from './search.ts'
+import {
+  type Answered,
+  answer,
+  DISTANT,
+  type Facet,
+  type Found,
+  foundOf,
+  type Hit,
+  hitOf,
+  type Options,
+  type Own,
+  search,
+} from './search.ts'
 import { mark, snippet } from './snippet.ts'
 
 /** The library of official texts as far as the search needs it. */
@@ -46,7 +58,10 @@ async function searchBoth(record: ArashaRecord, library: Library, typed: string,
   // A word that the official texts know is no slip: what the record took it for is no answer.
   const sure = new Set(answered.meant.flatMap((m, i) => (known[i] && m.mended !== undefined ? [i] : [])))
   if (sure.size > 0) answered = answer(record, typed, options, { strict: !answered.loosened, sure })
-  const all = join(record, answered, passages, options)
+  // An official text that holds most of the words is no accident, whatever the record knows of them.
+  const outside = answered.outside && !passages.some((p) => p.covered > HELD)
+  if (outside !== answered.outside) answered = answer(record, typed, options, { strict: !answered.loosened, sure, held: true })
+  const all = join(record, answered, outside ? passages.slice(0, DISTANT) : passages, options).slice(0, outside ? DISTANT : undefined)
   const from = options.offset ?? 0
   const page = all.slice(from, from + (options.limit ?? 10))
   const wordings = await library.wordings(page.flatMap(({ own, passage }) => (passage && !own ? digests(passage) : [])))
@@ -57,6 +72,9 @@ async function searchBoth(record: ArashaRecord, library: Library, typed: string,
   })
   return foundOf(record, answered, { total: all.length, hits, facets: facetsOf(record, answered, all) })
 }
+
+/** The share of a query that an official text holds if it answers. */
+const HELD = 0.7
 
 const digests = (p: FoundPassage) => [...(p.heading === null ? [] : [p.heading]), ...p.body]
 const idOf = (p: FoundPassage) => `${p.instrument}/${p.path}`

@@ -32,6 +32,8 @@ export async function searchCommand(argv: readonly string[], io: Io): Promise<nu
     ]
     return `${i + 1}. ${r.title}\n   ${r.kind} ${r.id}${notes.length > 0 ? ` (${notes.join('; ')})` : ''}\n   ${r.snippet}`
   })
+  if (answer.outside && lines.length > 0) lines.unshift(words.distant[lang])
+  if (answer.outside) lines.unshift(words.outside[lang])
   if (answer.textsFailed) lines.unshift(`! ${words.textsFailed[lang]}`)
   if (answer.didYouMean !== null) lines.unshift(`${words.didYouMean[lang]} ${answer.didYouMean}`)
   io.out(`${lines.length > 0 ? lines.join('\n') : words.nothingToShow[lang]}\n`)

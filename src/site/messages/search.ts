@@ -58,6 +58,21 @@ export const s = {
     ru: 'Попробуйте другие слова или расскажите одним предложением, что случилось: мы сами найдём подходящую ситуацию.',
     en: 'Try other words, or say in one sentence what happened: we shall find the situation ourselves.',
   },
+  outside: {
+    kk: 'Бұл туралы бізде ештеңе жоқ сияқты',
+    ru: 'Похоже, об этом у нас ничего нет',
+    en: 'We seem to hold nothing about this',
+  },
+  outsideText: {
+    kk: 'Мұнда тек Қазақстандағы адам құқықтары туралы заңдар мен шарттар жинақталған. Құқығыңыз бұзылса, не болғанын өз сөзіңізбен айтыңыз немесе тізімдерді қараңыз.',
+    ru: 'Здесь собраны только законы и договоры о правах человека в Казахстане. Если ваше право нарушили, расскажите своими словами, что случилось, или посмотрите списки.',
+    en: 'Only the laws and treaties on human rights in Kazakhstan are here. If a right of yours was violated, say in your own words what happened, or look through the lists.',
+  },
+  distant: {
+    kk: 'Кейбір сөзі ұқсас, бірақ басқа мәселе туралы болуы мүмкін',
+    ru: 'Некоторые слова похожи, но речь, скорее всего, о другом',
+    en: 'Some words are alike, but these are probably about something else',
+  },
   how: { kk: 'Қалай іздеуге болады', ru: 'Как искать', en: 'How to search' },
   how1: {
     kk: 'Кез келген тілде, қазақ әріптерінсіз де, латынша да жазуға болады: құқық, кукык, quqyq.',

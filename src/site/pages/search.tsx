@@ -58,7 +58,13 @@ export function SearchPage({ page, asked, found }: { page: Page; asked: Asked; f
         </div>
       ) : found.total === 0 && !filtered(asked) ? (
         <div class="wrap srch flow">
-          <Nothing page={page} />
+          <Nothing page={page} heading={s.nothing[lang]} text={s.nothingText[lang]} />
+          <How page={page} />
+        </div>
+      ) : found.outside ? (
+        <div class="wrap srch flow">
+          <Nothing page={page} heading={s.outside[lang]} text={s.outsideText[lang]} />
+          <Distant page={page} hits={found.hits} />
         </div>
       ) : (
         <Results page={page} asked={asked} found={found} />
@@ -314,13 +320,13 @@ function Paging({ page, asked, total }: { page: Page; asked: Asked; total: numbe
   )
 }
 
-/** Nothing was found: the way on is the interview. */
-function Nothing({ page }: { page: Page }) {
+/** Nothing was found, or nothing near: the way on is the interview. */
+function Nothing({ page, heading, text }: { page: Page; heading: string; text: string }) {
   const { lang } = page
   return (
     <>
-      <h2>{s.nothing[lang]}</h2>
-      <p class="lead">{s.nothingText[lang]}</p>
+      <h2>{heading}</h2>
+      <p class="lead">{text}</p>
       <p class="btns">
         <a class="btn" href={`/${lang}/ask`}>
           {s.toAsk[lang]}
@@ -330,8 +336,24 @@ function Nothing({ page }: { page: Page }) {
         <a href={`/${lang}/rights`}>{m.navRights[lang]}</a> · <a href={`/${lang}/remedies`}>{m.navRemedies[lang]}</a> ·{' '}
         <a href={`/${lang}/instruments`}>{m.navLaws[lang]}</a>
       </p>
-      <How page={page} />
     </>
+  )
+}
+
+/** What shares some words with a question about something else. */
+function Distant({ page, hits }: { page: Page; hits: readonly Hit[] }) {
+  if (hits.length === 0) return null
+  return (
+    <section>
+      <h2 class="res-h">{s.distant[page.lang]}</h2>
+      <ul class="hits">
+        {hits.map((h) => (
+          <li class="hit">
+            <HitBody page={page} hit={h} />
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 
