@@ -20,7 +20,7 @@ export interface Ranked {
 const KIND: { readonly [K in FoundKind]: number } = {
   provision: 1,
   instrument: 0.9,
-  right: 0.9,
+  right: 1,
   remedy: 1,
   situation: 0.85,
   institution: 0.75,
