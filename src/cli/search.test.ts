@@ -32,6 +32,17 @@ it('prints the best first, as text and as JSON', async () => {
   expect(answer.results[0]).toMatchObject({ id: 'torture-complaint', kind: 'remedy' })
 })
 
+it('says plainly that a question is about something else', async () => {
+  for (const [lang, said] of [
+    ['kk', 'Бұл туралы бізде ештеңе жоқ сияқты'],
+    ['ru', 'Похоже, об этом у нас ничего нет'],
+    ['en', 'We seem to hold nothing about this'],
+  ] as const)
+    expect((await run('javascript', 'sort', 'array', '--lang', lang)).out.startsWith(said)).toBe(true)
+  expect(JSON.parse((await run('javascript', 'sort', 'array', '--json')).out)).toMatchObject({ outside: true, situations: [] })
+  expect(JSON.parse((await run('torture', '--json')).out).outside).toBe(false)
+})
+
 it('shows the law of the day', async () => {
   const on = async (at: string) =>
     JSON.parse((await run('свобода', 'слова', '--lang', 'ru', '--at', at, '--kind', 'provision', '--json')).out)

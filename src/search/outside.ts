@@ -11,8 +11,8 @@ const NAMED = { own: 1, other: 0.5 } as const
 const CHANCE = { own: 0.4, other: 0.1 } as const
 /** A word that was mended may have been meant so; less surely where it names no term. */
 const MENDED = { term: 0.8, other: 0.5 } as const
-/** What the words add that name a term of the law; half of it where they ask about another State. */
-const TERM = { here: 0.6, abroad: 0.3 } as const
+/** What the words add that name a term of the law. */
+const TERM = 0.6
 /** A situation told of more surely than chance tells adds to it. */
 const TOLD = 0.5
 const SURELY_TOLD = 0.5
@@ -34,11 +34,9 @@ export function howKnown(book: Book, meant: readonly Meant[], ranked: readonly R
   // What a situation leads to is an answer without a word of the query.
   const answers = ranked.filter((r) => r.langs.length > 0).slice(0, FIRST)
   const covered = Math.max(0, ...answers.map((r) => r.covered))
-  const abroad = meant.filter((m) => isAbroad(book, m))
-  const known = covered * share((m) => (abroad.includes(m) ? 0 : knownAs(book, m)))
+  const known = covered * share((m) => (isAbroad(book, m) ? 0 : knownAs(book, m)))
   const named = share((m) => (m.terms.length === 0 ? 0 : m.mended === undefined ? 1 : MENDED.term))
-  const weight = abroad.length > 0 && told < SURELY_TOLD ? TERM.abroad : TERM.here
-  return known + weight * named + TOLD * Math.max(0, told - SURELY_TOLD)
+  return known + TERM * named + TOLD * Math.max(0, told - SURELY_TOLD)
 }
 
 function knownAs(book: Book, { word, ways, terms, mended }: Meant): number {

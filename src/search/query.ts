@@ -69,7 +69,9 @@ function citationsIn(record: ArashaRecord, text: string): Citation[] {
 
 /** Without the words that only hold a question together, unless there are no others. */
 function telling(all: readonly Token[]): readonly Token[] {
-  const rest = all.filter((t) => !isFunctionWord(t.text, t.lang))
+  const shouted = all.every((t) => t.text === t.text.toUpperCase())
+  // A word in capitals among others is an abbreviation: US is not us.
+  const rest = all.filter((t) => (/^\p{Lu}{2,}$/u.test(t.text) && !shouted) || !isFunctionWord(t.text, t.lang))
   return rest.length > 0 ? rest : all
 }
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { builtRecord } from '../../test/support/record.ts'
@@ -38,8 +39,43 @@ describe('legal notation leads straight to the provision', () => {
     expect(`${hits[0]?.kind} ${hits[0]?.id}`).toBe(first)
     expect(hits[0]?.cited).toBe(true)
   })
+  it('is followed by its kin only: the same number in another act is none', () => {
+    for (const q of ['ст 14 МПГПП', 'ҚК 174-бап', '135 УПК']) {
+      const { hits } = find(q, 'ru', { limit: 40 })
+      const act = hits[0]?.id.split('/')[0]
+      expect(hits.filter((h) => h.kind === 'provision' && h.id.split('/')[0] !== act)).toEqual([])
+    }
+  })
+  it('a number before the act alone is its article; an article kept in paragraphs is cited in them', () => {
+    expect(ids('135 УПК')[0]).toBe('provision criminal-procedure-code/135')
+    expect(ids('ст 9 конституции').slice(0, 3)).toEqual([1, 2, 3].map((n) => `provision constitution-2026/9.${n}`))
+  })
   it('a symbol of a UN document leads to the decision', () => {
     expect(ids('CCPR/C/112/D/2131/2012', 'en')[0]).toBe('decision ccpr-c-112-d-2131-2012')
+  })
+})
+
+describe('a question about something else', () => {
+  const read = (file: string): { query: string; lang: Lang; inside?: boolean }[] =>
+    readFileSync(new URL(`../../test/search/${file}.jsonl`, import.meta.url), 'utf8')
+      .split('\n')
+      .filter((l) => l !== '')
+      .map((l) => JSON.parse(l))
+  const outside = (all: readonly { query: string; lang: Lang }[]) => all.filter((q) => find(q.query, q.lang).outside).map((q) => q.query)
+
+  it('is mostly told from those that the record answers, and none of these is taken for it', () => {
+    const judged = read('outside')
+    expect(outside(judged.filter((q) => q.inside === false)).length).toBeGreaterThanOrEqual(28)
+    expect(outside(['queries', 'blind', 'blind-2'].flatMap(read).concat(judged.filter((q) => q.inside === true)))).toEqual([])
+  }, 60_000)
+  it('names no situation, no term and no other spelling, and has few answers', () => {
+    const found = find('рецепт пиццы с ананасом')
+    expect(found).toMatchObject({ outside: true, situations: [], terms: [], didYouMean: null })
+    expect(found.total).toBeLessThanOrEqual(5)
+  })
+  it('another State in capitals is no pronoun', () => {
+    expect(find('how to get a US visa', 'en').outside).toBe(true)
+    expect(find('extradition to Spain', 'en').outside).toBe(false)
   })
 })
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { s } from '../../src/site/messages/search.ts'
 import { testServer } from '../support/site.ts'
 
 describe('the server', () => {
@@ -47,6 +48,12 @@ describe('the server', () => {
     const posted = await fetch(`${server.origin}/en/ask`, form)
     expect(posted.headers.get('cache-control')).toBe('no-store')
     expect(await (await get('/en/ask')).text()).not.toContain(await posted.text())
+  })
+  it('says plainly that a question is about something else, and does not ask whether it happened', async () => {
+    const page = await (await get('/ru/search?q=рецепт+пиццы')).text()
+    expect(page).toContain(s.outside.ru)
+    expect(page).not.toContain(s.told.ru)
+    expect(await (await get('/ru/search?q=пытки')).text()).not.toContain(s.outside.ru)
   })
   it('answers a missing page and a bad day every time', async () => {
     for (let i = 0; i < 2; i++) {
