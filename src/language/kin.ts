@@ -13,3 +13,9 @@ export function kinOf(key: string, lang: Lang): readonly string[] {
   const closed = /^(.*[бвгджзлмнпрстфхцчшщ])([кнц])$/.exec(key)
   return closed ? [`${closed[1]}о${closed[2]}`, `${closed[1]}е${closed[2]}`] : []
 }
+
+/** What a Kazakh noun of a state is made from (`жұмыссыздық`: `жұмыссыз`): for words that no index holds, since it says less than the noun. */
+export function originOf(key: string, lang: Lang): readonly string[] {
+  const state = lang === 'kk' ? /^(.{4,}?)(?:ши)?[лдт]ик$/.exec(key) : null
+  return state ? [state[1] as string] : []
+}

@@ -17,7 +17,7 @@ const TERM = 0.6
 const TOLD = 0.5
 const SURELY_TOLD = 0.5
 /** A query of which less is known asks about something else. Chosen on test/search/outside.jsonl and the queries beside it. */
-const KNOWN = 0.33
+const KNOWN = 0.3
 /** How many of the first answers are looked at. */
 const FIRST = 5
 

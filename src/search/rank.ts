@@ -32,7 +32,7 @@ const KIND: { readonly [K in FoundKind]: number } = {
   career: 0.6,
   recommendation: 0.5,
   update: 0.5,
-  question: 0.5,
+  question: 0.4,
   term: 0.4,
 }
 /** The name of an act or an article that the record does not hold: the only way to it. */
@@ -124,7 +124,8 @@ function named(ranked: Ranked[], meant: readonly Meant[]): void {
   const said = new Set(meant.flatMap((m) => m.ways.flatMap((w) => (w.by === 'term' ? [] : w.keys))))
   ranked.sort(byScore)
   for (const [n, r] of ranked.slice(0, LOOKED_AT).entries())
-    if (namesOf(r.passage).some((name) => name.every((k) => said.has(k)))) ranked[n] = { ...r, score: r.score * WHOLE_NAME }
+    if (namesOf(r.passage).some((name) => name.every((k) => said.has(k))))
+      ranked[n] = { ...r, score: r.score * (r.passage.kind === 'institution' ? WHOLE_NAME / KIND.institution : WHOLE_NAME) }
 }
 
 const names = new WeakMap<Passage, readonly (readonly string[])[]>()
@@ -138,7 +139,7 @@ function namesOf(passage: Passage): readonly (readonly string[])[] {
         .filter((text) => !/\d/.test(text))
         .map((text) => [
           ...new Set(
-            tokens(text, l)
+            tokens(text.replace(/\([^)]*\)/g, ' '), l)
               .filter((t) => !isFunctionWord(t.text, t.lang))
               .map((t) => t.key),
           ),

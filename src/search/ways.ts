@@ -1,4 +1,4 @@
-import { keysOf, kinOf, onRussianKeys } from '../language/index.ts'
+import { keysOf, kinOf, onRussianKeys, originOf } from '../language/index.ts'
 import type { Book } from './book.ts'
 import { termsNamed } from './names.ts'
 import type { Query, Word } from './query.ts'
@@ -40,10 +40,12 @@ export function waysOf(book: Book, query: Query): readonly Meant[] {
     // A Latin word that the record knows is what it seems to be; Cyrillic ones may be Kazakh or Russian.
     const known = /^[a-z]+$/i.test(word.text) ? all.slice(0, 1) : all
     const typed = known.map((key): Way => ({ keys: [key], weight: key === word.keys[0] ? 1 : OTHER_READING, by: 'typed' }))
-    const kin = known.slice(0, 1).flatMap((key) => kinOf(key, word.lang).filter((k) => book.of(k).size > 0 && !known.includes(k)))
+    const guesses =
+      known.length > 0 ? kinOf(known[0] as string, word.lang) : word.keys.slice(0, 1).flatMap((key) => originOf(key, word.lang))
+    const kin = guesses.filter((k) => book.of(k).size > 0 && !known.includes(k))
     typed.push(...kin.map((key): Way => ({ keys: [key], weight: KIN, by: 'typed' })))
-    const mended = known.length > 0 ? [] : mend(book, word)
-    const keys = [...word.keys, ...mended.flatMap((w) => w.keys)]
+    const mended = typed.length > 0 ? [] : mend(book, word)
+    const keys = [...word.keys, ...(known.length > 0 ? [] : kin), ...mended.flatMap((w) => w.keys)]
     return { word, keys, ways: [...typed, ...mended], mended: mended[0]?.keys[0] }
   })
   const named = termsNamed(book.names, new Set(read.flatMap((r) => r.keys)))
