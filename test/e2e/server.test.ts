@@ -50,9 +50,15 @@ describe('the server', () => {
     expect(await (await get('/en/ask')).text()).not.toContain(await posted.text())
   })
   it('says plainly that a question is about something else, and does not ask whether it happened', async () => {
-    const page = await (await get('/ru/search?q=рецепт+пиццы')).text()
-    expect(page).toContain(s.outside.ru)
-    expect(page).not.toContain(s.told.ru)
+    for (const [q, distant] of [
+      ['рецепт борща со свеклой', false],
+      ['купить зимние шины', true],
+    ] as const) {
+      const page = await (await get(`/ru/search?q=${encodeURIComponent(q)}`)).text()
+      expect(page).toContain(s.outside.ru)
+      expect(page).not.toContain(s.told.ru)
+      expect(page.includes(s.distant.ru)).toBe(distant)
+    }
     expect(await (await get('/ru/search?q=пытки')).text()).not.toContain(s.outside.ru)
   })
   it('answers a missing page and a bad day every time', async () => {

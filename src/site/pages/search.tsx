@@ -56,15 +56,15 @@ export function SearchPage({ page, asked, found }: { page: Page; asked: Asked; f
         <div class="wrap srch">
           <How page={page} />
         </div>
+      ) : found.outside ? (
+        <div class="wrap srch flow">
+          <Nothing page={page} heading={s.outside[lang]} text={s.outsideText[lang]} />
+          {found.hits.length > 0 ? <Distant page={page} hits={found.hits} /> : <How page={page} />}
+        </div>
       ) : found.total === 0 && !filtered(asked) ? (
         <div class="wrap srch flow">
           <Nothing page={page} heading={s.nothing[lang]} text={s.nothingText[lang]} />
           <How page={page} />
-        </div>
-      ) : found.outside ? (
-        <div class="wrap srch flow">
-          <Nothing page={page} heading={s.outside[lang]} text={s.outsideText[lang]} />
-          <Distant page={page} hits={found.hits} />
         </div>
       ) : (
         <Results page={page} asked={asked} found={found} />
@@ -342,7 +342,6 @@ function Nothing({ page, heading, text }: { page: Page; heading: string; text: s
 
 /** What shares some words with a question about something else. */
 function Distant({ page, hits }: { page: Page; hits: readonly Hit[] }) {
-  if (hits.length === 0) return null
   return (
     <section>
       <h2 class="res-h">{s.distant[page.lang]}</h2>
