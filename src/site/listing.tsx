@@ -3,6 +3,7 @@ import { say } from '../language/say.ts'
 import type { Page } from './context.ts'
 import { to } from './entries.ts'
 import { f } from './messages/frame.ts'
+import { s } from './messages/search.ts'
 
 /** Fields of an address that say what of the record is shown; never anything about a person. */
 export function queryOf(page: Page): URLSearchParams {
@@ -102,29 +103,50 @@ interface FilterProps {
   readonly page: Page
   /** What was found, in words. */
   readonly found: string
+  /** It has many fields. */
+  readonly long?: boolean
   readonly children?: Child
 }
 
 /** A form that narrows a list by what is in the record; the address holds the choice, so that it can be sent to someone. */
-export function FilterForm({ page, found, children }: FilterProps) {
+export function FilterForm({ page, found, long, children }: FilterProps) {
   const { lang } = page
   const narrowed = queryOf(page).size > (queryOf(page).has('page') ? 1 : 0)
+  const form = (
+    <form class="filter" action={`/${lang}${page.path}`}>
+      {page.at === page.today ? null : <input type="hidden" name="at" value={page.at} />}
+      {children}
+      <p class="filter__b">
+        <button type="submit" class="btn btn--s">
+          {f.choose[lang]}
+        </button>
+        {narrowed ? <a href={to(page, page.path)}>{f.clear[lang]}</a> : null}
+      </p>
+    </form>
+  )
   return (
     <search>
-      <form class="filter" action={`/${lang}${page.path}`}>
-        {page.at === page.today ? null : <input type="hidden" name="at" value={page.at} />}
-        {children}
-        <p class="filter__b">
-          <button type="submit" class="btn btn--s">
-            {f.choose[lang]}
-          </button>
-          {narrowed ? <a href={to(page, page.path)}>{f.clear[lang]}</a> : null}
-        </p>
-      </form>
+      {long ? (
+        <FilterFold page={page} open={narrowed}>
+          {form}
+        </FilterFold>
+      ) : (
+        form
+      )}
       <p class="filter__n" role="status">
         {found}
       </p>
     </search>
+  )
+}
+
+/** Many fields: on a phone they unfold, or they would stand between the title and the list. */
+export function FilterFold({ page, open, children }: { page: Page; open: boolean; children: Child }) {
+  return (
+    <details class="fold fold--s noprint" open={open}>
+      <summary>{s.filters[page.lang]}</summary>
+      {children}
+    </details>
   )
 }
 

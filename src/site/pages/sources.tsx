@@ -66,7 +66,7 @@ export function SourcesPage({ page }: { page: Page }) {
       head={
         <>
           <p class="note after">{say(o.byOfficial, lang, { yes, no: all.length - yes })}</p>
-          <FilterForm page={page} found={say(o.foundSources, lang, { n: found.length, all: all.length })}>
+          <FilterForm page={page} long found={say(o.foundSources, lang, { n: found.length, all: all.length })}>
             <TextField page={page} name="q" label={o.fTitle[lang]} />
             <Select
               page={page}
