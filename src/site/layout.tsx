@@ -131,7 +131,7 @@ export function Layout({ page, title, titleLang, description, state, crumbs, dat
           </nav>
         ) : null}
         <main id="main" tabindex={-1}>
-          {page.mirror ? <p class="note">{say(f.mirror, lang, { day: dateInWords(page.today, lang) })}</p> : null}
+          {page.mirror ? <p class="wrap note copy">{say(f.mirror, lang, { day: dateInWords(page.today, lang) })}</p> : null}
           {children}
         </main>
         <footer class="foot">

@@ -46,8 +46,9 @@ export function part<T>(all: readonly T[], size: number, asked: string | null): 
   return { items: all.slice(first, first + size), number, of, all: all.length, first: first + 1 }
 }
 
-export function partOf<T>(page: Page, all: readonly T[], size: number): Part<T> {
-  return part(all, size, queryOf(page).get('page'))
+/** The part of a list that a page shows. In a copy without a server it is the whole: further pages would have no file. */
+export function partOf<T>(page: Page, all: readonly T[], size: number, asked = queryOf(page).get('page')): Part<T> {
+  return part(all, page.mirror ? Math.max(1, all.length) : size, asked)
 }
 
 /** Which numbers a pager shows: the ends, the neighbours, and gaps between them. */
