@@ -24,13 +24,25 @@ export function StatusMark({ page, status }: { page: Page; status: Status }) {
 
 /** A provision, cited as the profession does and linked to its page; plain where the record has no page for it. */
 function Cite({ page, id }: { page: Page; id: string }) {
-  const text = citation(page.record, id, page.lang)
+  const text = <Unbroken text={citation(page.record, id, page.lang)} />
   const located = page.record.provision(id)
   const parts = splitProvision(id)
   if (!located || !parts) {
     return page.record.get('instrument', id) ? <a href={`/${page.lang}/instruments/${id}`}>{text}</a> : <span>{text}</span>
   }
   return <a href={`/${page.lang}/instruments/${parts.instrument}/${located.provision.id}${dayQuery(page)}`}>{text}</a>
+}
+
+/** A citation whose number and the ending after its hyphen (`15-бабы`) stay on one line. */
+function Unbroken({ text }: { text: string }) {
+  const [, before, number] = /^(.*\s)(\S*\d\S*-\p{L}+)$/u.exec(text) ?? []
+  if (number === undefined) return <>{text}</>
+  return (
+    <>
+      {before}
+      <span class="nb">{number}</span>
+    </>
+  )
 }
 
 export function Cites({ page, ids }: { page: Page; ids: readonly string[] }) {
