@@ -127,13 +127,7 @@ export function FilterForm({ page, found, long, children }: FilterProps) {
   )
   return (
     <search>
-      {long ? (
-        <FilterFold page={page} open={narrowed}>
-          {form}
-        </FilterFold>
-      ) : (
-        form
-      )}
+      {long ? <FilterFold page={page}>{form}</FilterFold> : form}
       <p class="filter__n" role="status">
         {found}
       </p>
@@ -141,11 +135,15 @@ export function FilterForm({ page, found, long, children }: FilterProps) {
   )
 }
 
-/** Many fields: on a phone they unfold, or they would stand between the title and the list. */
-export function FilterFold({ page, open, children }: { page: Page; open: boolean; children: Child }) {
+/** Many fields: on a phone they unfold, or they would stand between the title and the list; how many are filled is said. */
+export function FilterFold({ page, children }: { page: Page; children: Child }) {
+  const filled = [...queryOf(page)].filter(([name, value]) => value !== '' && name !== 'page').length
   return (
-    <details class="fold fold--s noprint" open={open}>
-      <summary>{s.filters[page.lang]}</summary>
+    <details class="fold fold--s noprint">
+      <summary>
+        {s.filters[page.lang]}
+        {filled > 0 ? `: ${filled}` : ''}
+      </summary>
       {children}
     </details>
   )

@@ -186,9 +186,17 @@ export function Notes(props: NotesProps) {
       {notes.length > 0 ? (
         <div class="call">
           <h2 class="h3">{m.notes[lang]}</h2>
-          {notes.map((n) => (
+          {notes.slice(0, ASKED).map((n) => (
             <p>{n[lang]}</p>
           ))}
+          {notes.length > ASKED ? (
+            <details class="more">
+              <summary>{say(f.moreNotes, lang, { n: notes.length - ASKED })}</summary>
+              {notes.slice(ASKED).map((n) => (
+                <p>{n[lang]}</p>
+              ))}
+            </details>
+          ) : null}
         </div>
       ) : null}
       {questions.length > 0 ? (
@@ -207,7 +215,7 @@ export function Notes(props: NotesProps) {
   )
 }
 
-/** How many open questions stand unfolded; a plan can touch twenty. */
+/** How many notes and open questions stand unfolded; a plan can touch twenty, a constitution forty. */
 const ASKED = 4
 
 function Questions({ page, questions }: { page: Page; questions: readonly Kinds['question'][] }) {

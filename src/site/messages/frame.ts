@@ -126,6 +126,7 @@ export const f = {
   },
   allChanges: { kk: 'Барлық өзгерістер', ru: 'Все изменения', en: 'All changes' },
   moreQuestions: { kk: 'Тағы сұрақтар: {n}', ru: 'Ещё вопросов: {n}', en: 'More questions: {n}' },
+  moreNotes: { kk: 'Тағы ескертулер: {n}', ru: 'Ещё замечаний: {n}', en: 'More notes: {n}' },
   readOn: { kk: 'Толығырақ', ru: 'Подробнее', en: 'Read on' },
   dayTitle: { kk: 'Заң керек күнге', ru: 'Закон на нужный день', en: 'The law on the day you need' },
   dayText: {

@@ -47,7 +47,7 @@ export function RecommendationsPage({ page, filter }: { page: Page; filter: Filt
       head={
         <>
           <AsOfNote page={page} />
-          <FilterFold page={page} open={filtered}>
+          <FilterFold page={page}>
             <form class="filter filter--grid" action={`/${lang}/un/recommendations`} aria-label={mu.filter[lang]}>
               {page.at === page.today ? null : <input type="hidden" name="at" value={page.at} />}
               {filter.document ? <input type="hidden" name="document" value={filter.document} /> : null}
