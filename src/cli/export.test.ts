@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { builtRecord } from '../../test/support/record.ts'
 import { BrokenLink, mirror, reachable } from '../site/mirror.ts'
+import { wholeSite } from '../site/whole.ts'
 import { cli } from './cli.ts'
 
 const record = builtRecord()
@@ -93,6 +94,11 @@ describe('the site as files', () => {
       expect(html, path).toContain('<meta http-equiv="Content-Security-Policy" content="default-src')
       expect(html, path).toMatch(/2026 жылғы 27 қараша|27 ноября 2026|27 November 2026/)
     }
+  })
+  it('has a list whole on its first page: no file could answer a further one', async () => {
+    const app = wholeSite({ record, root, mirror: true, today: () => '2026-11-27' })
+    for (const path of ['/ru/terms', '/ru/sources', '/ru/un/recommendations', '/ru/compare', '/ru/instruments/criminal-procedure-code'])
+      expect(await (await app.request(path)).text(), path).not.toMatch(/[?&;]page=/)
   })
   it('follows every link once, and stops at one that leads nowhere', async () => {
     const site: Record<string, string> = {

@@ -28,6 +28,28 @@ describe('articles', () => {
   })
 })
 
+describe('what can cost a right', () => {
+  const dangerous = record.all('update').filter((u) => u.danger === 'high')
+  const pages = [...new Set(dangerous.flatMap((u) => u.touches))].flatMap((id) =>
+    record.get('remedy', id) ? [`/remedies/${id}`] : record.get('situation', id) ? [`/situations/${id}`] : [],
+  )
+  it('is one line below the title and the lead, and whole within', async () => {
+    expect(pages.length).toBeGreaterThan(3)
+    for (const path of pages) {
+      const html = await (await app.request(`/ru${path}`)).text()
+      const id = path.split('/')[2] ?? ''
+      const [first] = dangerous.filter((u) => u.touches.includes(id)).toSorted((a, b) => (a.date < b.date ? 1 : -1))
+      const [title, lead, line] = ['<h1', 'class="lead', '<details class="call call--danger">'].map((x) => html.indexOf(x)) as [
+        number,
+        number,
+        number,
+      ]
+      expect(title > 0 && title < lead && lead < line, path).toBe(true)
+      expect(html.slice(line), path).toContain(`<p>${first?.text.ru.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}</p>`)
+    }
+  })
+})
+
 describe('citations', () => {
   const cited = {
     instrument: act('constitution-1995'),

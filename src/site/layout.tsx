@@ -4,13 +4,12 @@ import { bindingSpan } from '../record/record.ts'
 import { LANGS, type Lang } from '../record/types.ts'
 import { daysBetween } from '../time/index.ts'
 import { type Page, POLICY } from './context.ts'
-import { subject, to } from './entries.ts'
+import { to } from './entries.ts'
 import { Icon, Sprite } from './icons.tsx'
 import { MENU, NAV, WITHIN } from './menu.ts'
 import { f } from './messages/frame.ts'
 import { w } from './messages/law.ts'
 import { m } from './messages.ts'
-import { Warnings } from './parts.tsx'
 
 export { Icon }
 
@@ -49,7 +48,6 @@ export function Layout({ page, title, titleLang, description, state, crumbs, dat
   const { lang, record, assets } = page
   const root = `/${page.path.split('/')[1] ?? ''}`
   const section = WITHIN[root] ?? root
-  const about = subject(page)
   return (
     <html lang={lang}>
       <head>
@@ -133,8 +131,7 @@ export function Layout({ page, title, titleLang, description, state, crumbs, dat
           </nav>
         ) : null}
         <main id="main" tabindex={-1}>
-          {page.mirror ? <p class="note">{say(f.mirror, lang, { day: dateInWords(page.today, lang) })}</p> : null}
-          {about === undefined ? null : <Warnings page={page} ids={[about]} />}
+          {page.mirror ? <p class="wrap note copy">{say(f.mirror, lang, { day: dateInWords(page.today, lang) })}</p> : null}
           {children}
         </main>
         <footer class="foot">

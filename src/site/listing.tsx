@@ -3,6 +3,7 @@ import { say } from '../language/say.ts'
 import type { Page } from './context.ts'
 import { to } from './entries.ts'
 import { f } from './messages/frame.ts'
+import { s } from './messages/search.ts'
 
 /** Fields of an address that say what of the record is shown; never anything about a person. */
 export function queryOf(page: Page): URLSearchParams {
@@ -45,8 +46,9 @@ export function part<T>(all: readonly T[], size: number, asked: string | null): 
   return { items: all.slice(first, first + size), number, of, all: all.length, first: first + 1 }
 }
 
-export function partOf<T>(page: Page, all: readonly T[], size: number): Part<T> {
-  return part(all, size, queryOf(page).get('page'))
+/** The part of a list that a page shows. In a copy without a server it is the whole: further pages would have no file. */
+export function partOf<T>(page: Page, all: readonly T[], size: number, asked = queryOf(page).get('page')): Part<T> {
+  return part(all, page.mirror ? Math.max(1, all.length) : size, asked)
 }
 
 /** Which numbers a pager shows: the ends, the neighbours, and gaps between them. */
@@ -102,29 +104,48 @@ interface FilterProps {
   readonly page: Page
   /** What was found, in words. */
   readonly found: string
+  /** It has many fields. */
+  readonly long?: boolean
   readonly children?: Child
 }
 
 /** A form that narrows a list by what is in the record; the address holds the choice, so that it can be sent to someone. */
-export function FilterForm({ page, found, children }: FilterProps) {
+export function FilterForm({ page, found, long, children }: FilterProps) {
   const { lang } = page
   const narrowed = queryOf(page).size > (queryOf(page).has('page') ? 1 : 0)
+  const form = (
+    <form class="filter" action={`/${lang}${page.path}`}>
+      {page.at === page.today ? null : <input type="hidden" name="at" value={page.at} />}
+      {children}
+      <p class="filter__b">
+        <button type="submit" class="btn btn--s">
+          {f.choose[lang]}
+        </button>
+        {narrowed ? <a href={to(page, page.path)}>{f.clear[lang]}</a> : null}
+      </p>
+    </form>
+  )
   return (
     <search>
-      <form class="filter" action={`/${lang}${page.path}`}>
-        {page.at === page.today ? null : <input type="hidden" name="at" value={page.at} />}
-        {children}
-        <p class="filter__b">
-          <button type="submit" class="btn btn--s">
-            {f.choose[lang]}
-          </button>
-          {narrowed ? <a href={to(page, page.path)}>{f.clear[lang]}</a> : null}
-        </p>
-      </form>
+      {long ? <FilterFold page={page}>{form}</FilterFold> : form}
       <p class="filter__n" role="status">
         {found}
       </p>
     </search>
+  )
+}
+
+/** Many fields: on a phone they unfold, or they would stand between the title and the list; how many are filled is said. */
+export function FilterFold({ page, children }: { page: Page; children: Child }) {
+  const filled = [...queryOf(page)].filter(([name, value]) => value !== '' && name !== 'page').length
+  return (
+    <details class="fold fold--s noprint">
+      <summary>
+        {s.filters[page.lang]}
+        {filled > 0 ? `: ${filled}` : ''}
+      </summary>
+      {children}
+    </details>
   )
 }
 

@@ -33,7 +33,7 @@ const AFTER = '(?=$|[;,]( |$))'
 
 /** How a kind of place is said: the numbers, and whether there are several. */
 const PLACES: readonly (readonly [RegExp, { readonly [L in Other]: (n: string, many: boolean) => string }])[] = [
-  [at(`(?:art\\.|arts\\.?|articles?) (?<n>${LIST})`), { kk: (n, many) => `${n}-бап${many ? 'тар' : ''}`, ru: (n) => `ст. ${n}` }],
+  [at(`(?:art\\.?|arts\\.?|articles?) (?<n>${LIST})`), { kk: (n, many) => `${n}-бап${many ? 'тар' : ''}`, ru: (n) => `ст. ${n}` }],
   [
     at(`(?:paras?\\.?|paragraphs?) (?<n>${LIST})`),
     { kk: (n, many) => `${n}-тармақ${many ? 'тар' : ''}`, ru: (n, many) => `${many ? 'пп' : 'п'}. ${n}` },
@@ -46,7 +46,16 @@ const PLACES: readonly (readonly [RegExp, { readonly [L in Other]: (n: string, m
   [at(`(?:section|sections) (?<n>${LIST})`), { kk: (n) => `${n}-бөлім`, ru: (n) => `раздел ${n}` }],
   [at(`act (?<n>[0-9]+-[IVXL]+)`), { kk: (n) => `№ ${n} акт`, ru: (n) => `акт № ${n}` }],
   [at(`document (?<n>[A-Z0-9_]+)`), { kk: (n) => `${n} құжаты`, ru: (n) => `документ ${n}` }],
-  [at(`(?:chapter|chapters) (?<n>${LIST})`), { kk: (n) => `${n}-тарау`, ru: (n) => `глава ${n}` }],
+  [at(`(?:chapters?|ch\\.) (?<n>${LIST})`), { kk: (n) => `${n}-тарау`, ru: (n) => `глава ${n}` }],
+  [at('(?:c|C)onstitution (?:of )?(?<n>[0-9]{4})'), { kk: (n) => `${n} жылғы Конституция`, ru: (n) => `Конституция ${n} года` }],
+  [at('year (?<n>[0-9]{4})'), { kk: (n) => `${n} жыл`, ru: (n) => `${n} год` }],
+  [at('values? for (?<n>[0-9]{4})'), { kk: (n) => `${n} жылғы мәні`, ru: (n) => `значение на ${n} год` }],
+  [at('calendar of (?<n>[0-9]{4})'), { kk: (n) => `${n} жылғы күнтізбе`, ru: (n) => `календарь ${n} года` }],
+  [at('session (?<n>[0-9]+)'), { kk: (n) => `${n}-сессия`, ru: (n) => `${n}-я сессия` }],
+  [at('decree No\\. (?<n>[0-9]+)'), { kk: (n) => `№ ${n} Жарлық`, ru: (n) => `Указ № ${n}` }],
+  [at(`reply on para\\. (?<n>${LIST})`), { kk: (n) => `${n}-тармаққа жауап`, ru: (n) => `ответ по п. ${n}` }],
+  [at(`on para\\. (?<n>${LIST})`), { kk: (n) => `${n}-тармақ туралы`, ru: (n) => `о п. ${n}` }],
+  [at(`on art\\. (?<n>${LIST})`), { kk: (n) => `${n}-бап туралы`, ru: (n) => `о ст. ${n}` }],
 ]
 
 function at(pattern: string): RegExp {
@@ -60,9 +69,10 @@ const LANGS = {
 }
 const READ = at('read in (?<l>(?:kk|ru|en)(?:, (?:kk|ru|en))*)')
 const DATED = new RegExp(
-  `^(?<p>page as seen|summary as seen|text as seen|copy as seen|whole document, as seen|as far as read on|edition of) (?<d>${DAY})${AFTER}`,
+  `^(?<p>page as seen|summary as seen|text as seen|copy as seen|statement as seen|whole document, as seen|as far as read on|edition of|law of|decree of) (?<d>${DAY})${AFTER}`,
   'u',
 )
+const BARE = new RegExp(`^(?<d>${DAY})${AFTER}`, 'u')
 const ACT = new RegExp(`^(?<k>Law|Constitutional Law) No\\. (?<n>[\\w-]+)(?: of (?<d>${DAY}))?${AFTER}`, 'u')
 
 function next(text: string, lang: Other, titled: (title: string) => string | undefined): Said {
@@ -85,6 +95,11 @@ function next(text: string, lang: Other, titled: (title: string) => string | und
     const day = dayOf(dated.groups.d, lang)
     const phrase = PHRASES[`${dated.groups.p} …`]
     return day && phrase ? { length: dated[0].length, said: phrase[lang].replace('…', day) } : undefined
+  }
+  const bare = BARE.exec(text)
+  if (bare?.groups?.d) {
+    const day = dayOf(bare.groups.d, lang)
+    return day ? { length: bare[0].length, said: day } : undefined
   }
   const act = ACT.exec(text)
   if (act?.groups) return { length: act[0].length, said: actName(act.groups, lang) }

@@ -16,7 +16,8 @@ export class BrokenLink extends Error {}
 /**
  * The site as files for a place that answers nothing, only hands files out: everything that the home pages lead to, as
  * `PATH/index.html` where it is a page. Search and interview need the worker that the pages register, which answers them on the device.
- * What an address adds after `?` (another day, a filter) has no file: there too the worker answers. `origin`: where the copy will stand.
+ * What an address adds after `?` (another day, a filter) has no file: there too the worker answers, and lists stand whole on their first
+ * page. `origin`: where the copy will stand.
  */
 export async function* mirror(options: Omit<WholeOptions, 'library' | 'mounts'>, origin: string): AsyncGenerator<MirrorFile> {
   const app = wholeSite({ ...options, mirror: true })

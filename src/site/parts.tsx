@@ -24,13 +24,25 @@ export function StatusMark({ page, status }: { page: Page; status: Status }) {
 
 /** A provision, cited as the profession does and linked to its page; plain where the record has no page for it. */
 function Cite({ page, id }: { page: Page; id: string }) {
-  const text = citation(page.record, id, page.lang)
+  const text = <Unbroken text={citation(page.record, id, page.lang)} />
   const located = page.record.provision(id)
   const parts = splitProvision(id)
   if (!located || !parts) {
     return page.record.get('instrument', id) ? <a href={`/${page.lang}/instruments/${id}`}>{text}</a> : <span>{text}</span>
   }
   return <a href={`/${page.lang}/instruments/${parts.instrument}/${located.provision.id}${dayQuery(page)}`}>{text}</a>
+}
+
+/** A citation whose number and the ending after its hyphen (`15-бабы`) stay on one line. */
+function Unbroken({ text }: { text: string }) {
+  const [, before, number] = /^(.*\s)(\S*\d\S*-\p{L}+)$/u.exec(text) ?? []
+  if (number === undefined) return <>{text}</>
+  return (
+    <>
+      {before}
+      <span class="nb">{number}</span>
+    </>
+  )
 }
 
 export function Cites({ page, ids }: { page: Page; ids: readonly string[] }) {
@@ -57,12 +69,12 @@ export function Chip({ page, verdict }: { page: Page; verdict: Verdict }) {
   ))
 }
 
-/** How many warnings are told in full at the head of a page; the rest are named and linked. */
+/** How many warnings stand at the head of a page; the rest are counted and linked. */
 const TOLD = 3
 
 /**
- * Changes that can cost a right or a time limit, on the pages that they touch. The frame puts them at the head of every page about one
- * thing; a page about several (a plan) names them itself.
+ * Changes that can cost a right or a time limit, on the pages that they touch: below the title and what it is, one short line each. A page
+ * about one thing has them from its sheet; a page about several (a plan) names them itself.
  */
 export function Warnings({ page, ids }: { page: Page; ids: readonly string[] }) {
   const { lang } = page
@@ -71,7 +83,7 @@ export function Warnings({ page, ids }: { page: Page; ids: readonly string[] }) 
     .toSorted((a, b) => Number(b.danger === 'high') - Number(a.danger === 'high') || (a.date < b.date ? 1 : -1))
   if (updates.length === 0) return null
   return (
-    <aside class="wrap warns" aria-label={m.warnings[lang]}>
+    <aside class="warns" aria-label={m.warnings[lang]}>
       {updates.slice(0, TOLD).map((u) => (
         <Warning page={page} update={u} />
       ))}
@@ -84,17 +96,17 @@ export function Warnings({ page, ids }: { page: Page; ids: readonly string[] }) 
   )
 }
 
+/** A line that opens to the whole, so that a phone shows first what the page is about; paper has it whole. */
 function Warning({ page, update }: { page: Page; update: Update }) {
   const { lang } = page
   const high = update.danger === 'high'
-  const head = (
-    <>
-      <b>{(high ? f.danger : f.attention)[lang]}</b>
-      <span>{dateAsKnown(update.date, lang, update.precision)}</span>
-    </>
-  )
-  const body = (
-    <>
+  return (
+    <details class={high ? 'call call--danger' : 'call'}>
+      <summary class="warns__h">
+        <b>{(high ? f.danger : f.attention)[lang]}</b>
+        <span>{dateAsKnown(update.date, lang, update.precision)}</span>
+        <span class="warns__s">{short(update.text[lang], 160)}</span>
+      </summary>
       <p>{update.text[lang]}</p>
       {update.notes?.map((n) => (
         <p class="note">{n[lang]}</p>
@@ -103,21 +115,6 @@ function Warning({ page, update }: { page: Page; update: Update }) {
         <StatusMark page={page} status={update.status} />
         <a href={to(page, `/changes#${update.id}`)}>{f.readOn[lang]}</a>
       </p>
-    </>
-  )
-  // What can cost a person a right or a day is told at once; other news opens, so that a phone shows first what the page is about.
-  return high ? (
-    <div class="call call--danger">
-      <p class="warns__h">{head}</p>
-      {body}
-    </div>
-  ) : (
-    <details class="call">
-      <summary class="warns__h">
-        {head}
-        <span>{short(update.text[lang], 90)}</span>
-      </summary>
-      {body}
     </details>
   )
 }
@@ -189,9 +186,17 @@ export function Notes(props: NotesProps) {
       {notes.length > 0 ? (
         <div class="call">
           <h2 class="h3">{m.notes[lang]}</h2>
-          {notes.map((n) => (
+          {notes.slice(0, ASKED).map((n) => (
             <p>{n[lang]}</p>
           ))}
+          {notes.length > ASKED ? (
+            <details class="more">
+              <summary>{say(f.moreNotes, lang, { n: notes.length - ASKED })}</summary>
+              {notes.slice(ASKED).map((n) => (
+                <p>{n[lang]}</p>
+              ))}
+            </details>
+          ) : null}
         </div>
       ) : null}
       {questions.length > 0 ? (
@@ -210,7 +215,7 @@ export function Notes(props: NotesProps) {
   )
 }
 
-/** How many open questions stand unfolded; a plan can touch twenty. */
+/** How many notes and open questions stand unfolded; a plan can touch twenty, a constitution forty. */
 const ASKED = 4
 
 function Questions({ page, questions }: { page: Page; questions: readonly Kinds['question'][] }) {

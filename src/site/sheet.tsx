@@ -1,9 +1,11 @@
 import type { Child } from 'hono/jsx'
 import type { Lang } from '../record/types.ts'
 import type { Page } from './context.ts'
+import { subject } from './entries.ts'
 import { type Crumb, Layout } from './layout.tsx'
 import { w } from './messages/law.ts'
 import { m } from './messages.ts'
+import { Warnings } from './parts.tsx'
 
 interface SheetProps {
   readonly page: Page
@@ -24,7 +26,7 @@ interface SheetProps {
   readonly children?: Child
 }
 
-/** A page: the way to it, title, lead, and sections. */
+/** A page: the way to it, title, lead, what of it can cost a right, and sections. */
 export function Sheet({
   page,
   title,
@@ -38,6 +40,7 @@ export function Sheet({
   head,
   children,
 }: SheetProps) {
+  const about = subject(page)
   const way = [['/', m.home[page.lang]] as const, ...crumbs]
   return (
     <Layout page={page} title={title} titleLang={titleLang} description={description ?? lead} dated={dated} hasExit={hasExit} crumbs={way}>
@@ -47,6 +50,7 @@ export function Sheet({
             {whole ?? title}
           </h1>
           {lead ? <p class="lead top-lead">{lead}</p> : null}
+          {about === undefined ? null : <Warnings page={page} ids={[about]} />}
           {head}
         </div>
       </section>

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { hasKazakhLetters } from '../language/fold.ts'
 import type { ArashaRecord } from '../record/record.ts'
-import type { Instrument, Lang, SourceRef, Status } from '../record/types.ts'
+import type { Lang, SourceRef, Status, Text } from '../record/types.ts'
 import type { Page } from './context.ts'
 import { located } from './located.ts'
 import { m } from './messages.ts'
@@ -35,14 +35,25 @@ export function SourceTitle({ page, id, plain = 'span' }: { page: Page; id: stri
   return plain === 'b' ? <b>{title}</b> : <span>{title}</span>
 }
 
-const byTitle = new WeakMap<ArashaRecord, ReadonlyMap<string, Instrument>>()
+const names = new WeakMap<ArashaRecord, ReadonlyMap<string, Text>>()
+
+/** What a place can name by its English words, or a situation by its id: acts, States and bodies that recommended, situations. */
+function namesOf(record: ArashaRecord): ReadonlyMap<string, Text> {
+  const known = names.get(record)
+  if (known) return known
+  const all = new Map<string, Text>([
+    ...record.all('recommendation').map((r) => [r.by.en, r.by] as const),
+    ...record.all('situation').map((s) => [s.id, s.title] as const),
+    ...record.all('instrument').map((i) => [i.title.en, i.title] as const),
+  ])
+  names.set(record, all)
+  return all
+}
 
 /** A place in a source, or an amending act, in the page's language where it can be said in it; else as the record writes it. */
 export function At({ page, at }: { page: Page; at: string }) {
   const { record, lang } = page
-  const titles = byTitle.get(record) ?? new Map(record.all('instrument').map((i) => [i.title.en, i]))
-  byTitle.set(record, titles)
-  const said = located(at, lang, (title) => titles.get(title)?.title[lang])
+  const said = located(at, lang, (name) => namesOf(record).get(name)?.[lang])
   return <span lang={said === undefined ? written(page, at) : undefined}>{said ?? at}</span>
 }
 

@@ -26,14 +26,14 @@ export const f = {
   path: { kk: 'Бет жолы', ru: 'Путь к странице', en: 'Breadcrumbs' },
 
   danger: {
-    kk: 'Мұны білмесеңіз, құқықтан не мерзімнен айырылып қалуыңыз мүмкін',
-    ru: 'Если этого не знать, можно потерять право или срок',
-    en: 'Missing this can cost a right or a time limit',
+    kk: 'Құқық не мерзім жоғалуы мүмкін',
+    ru: 'Можно потерять право или срок',
+    en: 'A right or a time limit can be lost',
   },
   mirror: {
-    kk: 'Бұл – серверсіз көшірме, жасалған күні: {day}; бетте сол күнгі құқық тұр. Іздеу, сұхбат және басқа күндер құрылғыңыздың өзінде жұмыс істейді: ол үшін JavaScript қосулы болып, сайтқа бір рет желі арқылы кіру керек.',
-    ru: 'Это копия без сервера, сделана: {day}; на странице – право на этот день. Поиск, опрос и другие дни работают на самом устройстве: для этого нужен включенный JavaScript и одно посещение с сетью.',
-    en: 'This is a copy without a server, made on {day}; the page shows the law of that day. Search, the interview and other days work on your own device: they need JavaScript and one visit with a network.',
+    kk: 'Бұл – серверсіз көшірме, жасалған күні: {day}; бетте сол күнгі құқық, тізімдер толық тұр. Іздеу, сұхбат, сүзгілер және басқа күндер құрылғыңыздың өзінде жұмыс істейді: ол үшін JavaScript қосулы болып, сайтқа бір рет желі арқылы кіру керек.',
+    ru: 'Это копия без сервера, сделана: {day}; на странице – право на этот день, списки даны целиком. Поиск, опрос, фильтры и другие дни работают на самом устройстве: для этого нужен включенный JavaScript и одно посещение с сетью.',
+    en: 'This is a copy without a server, made on {day}; the page shows the law of that day, and lists are whole. Search, the interview, filters and other days work on your own device: they need JavaScript and one visit with a network.',
   },
   attention: { kk: 'Назар аударыңыз', ru: 'Обратите внимание', en: 'Please note' },
   moreChanges: {
@@ -126,6 +126,7 @@ export const f = {
   },
   allChanges: { kk: 'Барлық өзгерістер', ru: 'Все изменения', en: 'All changes' },
   moreQuestions: { kk: 'Тағы сұрақтар: {n}', ru: 'Ещё вопросов: {n}', en: 'More questions: {n}' },
+  moreNotes: { kk: 'Тағы ескертулер: {n}', ru: 'Ещё замечаний: {n}', en: 'More notes: {n}' },
   readOn: { kk: 'Толығырақ', ru: 'Подробнее', en: 'Read on' },
   dayTitle: { kk: 'Заң керек күнге', ru: 'Закон на нужный день', en: 'The law on the day you need' },
   dayText: {

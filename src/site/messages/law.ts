@@ -32,7 +32,7 @@ export const w = {
     en: 'On this day no text of the record guarantees it',
   },
   nTreaties: { kk: 'шарт: {n}', ru: 'договоров: {n}', en: 'treaties: {n}' },
-  nLaws: { kk: 'заң: {n}', ru: 'законов: {n}', en: 'laws: {n}' },
+  nLaws: { kk: 'заң:\u00a0{n}', ru: 'законов:\u00a0{n}', en: 'laws:\u00a0{n}' },
   happened: { kk: 'Менде осындай жағдай болды', ru: 'Это случилось со мной', en: 'It happened to me' },
   whenRules: { kk: 'Қай норма қашан қолданыста', ru: 'Какая норма когда действует', en: 'Which rule applied when' },
   whenRulesHint: {

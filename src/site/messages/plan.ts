@@ -155,9 +155,9 @@ export const planned = {
   },
   backToPlan: { kk: 'Жоспарға оралу', ru: 'Вернуться к плану', en: 'Back to the plan' },
   printPage: {
-    kk: 'Бұл бетті басып шығаруға болады: бәрі ашық күйде шығады, мәзір мен батырмалар шықпайды.',
-    ru: 'Страницу можно распечатать: всё выйдет раскрытым, без меню и кнопок.',
-    en: 'You can print this page: everything comes out unfolded, without menus and buttons.',
+    kk: 'Бұл бетті басып шығаруға болады: алдымен күндер мен жолдар шығады. Себептері керек болса, басып шығармас бұрын жолды ашып қойыңыз.',
+    ru: 'Страницу можно распечатать: сначала выйдут дни и пути. Нужны причины – раскройте путь до печати.',
+    en: 'You can print this page: days and ways come first. If you need the reasons on paper, unfold the way before you print.',
   },
   termInPlan: {
     kk: 'мерзімі жағдайға қарай: жоспарда',

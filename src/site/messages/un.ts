@@ -177,7 +177,7 @@ export const mu = {
     ru: 'Рекомендаций этого документа в записи нет. Их можно прочитать в самом документе.',
     en: 'The recommendations of this document are not in the record. They can be read in the document itself.',
   },
-  inRecord: { kk: 'жазбада {n}', ru: 'в записи: {n}', en: 'in the record: {n}' },
+  inRecord: { kk: 'Жазбада {n}', ru: 'В записи: {n}', en: 'In the record: {n}' },
   sameBody: { kk: 'Осы органның басқа шолулары', ru: 'Другие рассмотрения этого органа', en: 'Other reviews by this body' },
   treaty: { kk: 'Шарт', ru: 'Договор', en: 'Treaty' },
   asOf: {

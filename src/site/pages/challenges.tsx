@@ -285,6 +285,8 @@ function Dots({ page, indicators }: { page: Page; indicators: readonly Indicator
   const rows = indicators
     .flatMap((i) => i.points.filter((p) => p.value !== null).map((p) => ({ i, p, value: p.value ?? 0 })))
     .sort((a, b) => b.value - a.value)
+  // What is noted on every measure is said once, over them.
+  const common = (indicators[0]?.notes ?? []).filter((t) => indicators.every((i) => i.notes?.some((x) => x.en === t.en)))
   return (
     <section class="sec wash" aria-labelledby="h-dots">
       <svg class="sprite" aria-hidden="true">
@@ -298,6 +300,9 @@ function Dots({ page, indicators }: { page: Page; indicators: readonly Indicator
         <div class="sec__h">
           <h2 id="h-dots">{mc.dotsTitle[lang]}</h2>
           <p class="ui">{mc.dotsNote[lang]}</p>
+          {common.map((t) => (
+            <p class="ui">{t[lang]}</p>
+          ))}
         </div>
         <div class="dots">
           {rows.map(({ i, p, value }) => {
@@ -313,9 +318,11 @@ function Dots({ page, indicators }: { page: Page; indicators: readonly Indicator
                     {i.title[lang]} ({i.unit[lang]})
                   </p>
                   {p.note ? <p class="note">{p.note[lang]}</p> : null}
-                  {i.notes?.map((t) => (
-                    <p class="note">{t[lang]}</p>
-                  ))}
+                  {i.notes
+                    ?.filter((t) => !common.some((x) => x.en === t.en))
+                    .map((t) => (
+                      <p class="note">{t[lang]}</p>
+                    ))}
                   <span class="src--in">
                     {p.sources.map((s) => (
                       <SourceTitle page={page} id={s.source} />

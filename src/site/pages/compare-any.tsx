@@ -5,7 +5,7 @@ import { citation } from '../../remedy/index.ts'
 import { type Article, articleId } from '../articles.ts'
 import { type Pair, pairs } from '../comparison.ts'
 import type { Page } from '../context.ts'
-import { Pager, part } from '../listing.tsx'
+import { Pager, partOf } from '../listing.tsx'
 import { w } from '../messages/law.ts'
 import { dayQuery, StatusMark } from '../parts.tsx'
 import { Tally } from '../tally.tsx'
@@ -101,7 +101,7 @@ function Pairs({ page, query, a, b }: { page: Page; query: CompareQuery; a: Inst
   const chosen = only ? all.filter((p) => p.in === only) : all
   const provisions = (articles: readonly Article[]) => articles.reduce((n, x) => n + x.provisions.length, 0)
   const light = chosen.reduce((n, p) => n + provisions(p.a) + provisions(p.b), 0) <= WHOLE
-  const shown = part(chosen, light && query.all === '1' ? Math.max(1, chosen.length) : PAIRS_PER_PAGE, query.page ?? null)
+  const shown = partOf(page, chosen, light && query.all === '1' ? Math.max(1, chosen.length) : PAIRS_PER_PAGE, query.page ?? null)
   const words = { both: w.both[lang], a: w.onlyA[lang], b: w.onlyB[lang] }
   const link = (more: Readonly<Record<string, string | undefined>>) => address(page, '/compare', { a: a.id, b: b.id, ...more })
   return (

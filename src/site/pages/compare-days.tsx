@@ -7,7 +7,7 @@ import { citation } from '../../remedy/index.ts'
 import { isDate } from '../../time/index.ts'
 import { amendmentsBetween } from '../comparison.ts'
 import type { Page } from '../context.ts'
-import { Pager, part } from '../listing.tsx'
+import { Pager, partOf } from '../listing.tsx'
 import { w } from '../messages/law.ts'
 import { StatusMark } from '../parts.tsx'
 import { Section } from '../sheet.tsx'
@@ -86,7 +86,7 @@ function Changes({ page, from, to, inside, query }: { page: Page; from: ISODate;
   const acts = amendmentsBetween(record, from, to, inside)
   const only = CHANGES.find((k) => k === query.only)
   const chosen = only ? all.filter((c) => c.kind === only) : all
-  const shown = part(chosen, CHANGES_PER_PAGE, query.page ?? null)
+  const shown = partOf(page, chosen, CHANGES_PER_PAGE, query.page ?? null)
   const link = (more: Readonly<Record<string, string | undefined>>) => address(page, '/compare', { from, to, in: inside, ...more })
   return (
     <>

@@ -2,7 +2,7 @@ import { say } from '../../language/say.ts'
 import type { Counterpart } from '../../record/types.ts'
 import { constitutions } from '../comparison.ts'
 import type { Page } from '../context.ts'
-import { Pager, part } from '../listing.tsx'
+import { Pager, partOf } from '../listing.tsx'
 import { w } from '../messages/law.ts'
 import { m } from '../messages.ts'
 import { dayQuery, StatusMark } from '../parts.tsx'
@@ -36,7 +36,7 @@ function ConstitutionsPage({ page, query }: { page: Page; query: CompareQuery })
   const only = VERDICTS.find((v) => v === query.only)
   const chosen = only ? all.filter((c) => c.change === only) : all
   const size = only || query.all === '1' ? Math.max(1, chosen.length) : OF_ALL
-  const shown = part(chosen, size, query.page ?? null)
+  const shown = partOf(page, chosen, size, query.page ?? null)
   const [first, last] = [shown.first - 1, shown.first - 1 + shown.items.length]
   return (
     <Frame page={page} tab="c" lead={w.cmpLead[lang]}>

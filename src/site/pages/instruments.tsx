@@ -5,7 +5,7 @@ import { citation } from '../../remedy/index.ts'
 import type { KeptEdition } from '../../store/library.ts'
 import { articleId, articlesOf } from '../articles.ts'
 import type { Page } from '../context.ts'
-import { Pager, part } from '../listing.tsx'
+import { Pager, partOf } from '../listing.tsx'
 import { w } from '../messages/law.ts'
 import { m } from '../messages.ts'
 import { Doubts, dayQuery, KINDS, LinkList, StatusMark } from '../parts.tsx'
@@ -67,7 +67,7 @@ export function InstrumentPage({ page, instrument, origin, n, held }: Instrument
   const { treaty } = instrument
   const span = bindingSpan(instrument)
   const articles = articlesOf(instrument)
-  const shown = part(articles, PER_PAGE, n ?? null)
+  const shown = partOf(page, articles, PER_PAGE, n ?? null)
   const remedies = record.all('remedy').filter((r) => r.treaty === instrument.id || r.basis.some((b) => covers(instrument.id, b)))
   const institutions = record.all('institution').filter((i) => i.basis?.some((b) => covers(instrument.id, b)))
   const concerns = record.all('concern').filter((c) => c.laws.some((l) => covers(instrument.id, l)))

@@ -129,13 +129,12 @@ interface ArticleRowProps {
   readonly page: Page
   readonly article: Article
   readonly label?: string
-  /** It stands straight below the title of the page. */
+  /** It stands straight below the title of the page, which has its name. */
   readonly first?: boolean
 }
 
 /** An article with its paragraphs: what they say on the day, sources in the margin. */
 export function ArticleRow({ page, article, label, first }: ArticleRowProps) {
-  const Heading = first ? 'h2' : 'h3'
   const { lang } = page
   const { instrument, provisions } = article
   const shown = provisions.flatMap((provision) => {
@@ -155,9 +154,11 @@ export function ArticleRow({ page, article, label, first }: ArticleRowProps) {
     <div class={off ? 'row art art--off' : 'row art'}>
       <p class="g">{label ?? ''}</p>
       <div class="t">
-        <Heading>
-          <a href={`/${lang}/instruments/${id}${dayQuery(page)}`}>{citation(page.record, id, lang)}</a>
-        </Heading>
+        {first ? null : (
+          <h3>
+            <a href={`/${lang}/instruments/${id}${dayQuery(page)}`}>{citation(page.record, id, lang)}</a>
+          </h3>
+        )}
         {off ? <p class="note">{w.offDay[lang]}</p> : null}
         {shown.length === 1 ? (
           <p>{one.version.gist[lang]}</p>

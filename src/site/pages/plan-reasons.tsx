@@ -115,9 +115,18 @@ function ProofNode({ proof, page }: { proof: Proof; page: Page }) {
   )
 }
 
-/** What a UN committee would say of each claim. */
+/** What a UN committee would say of each claim; claims that fare alike for the same reasons share a row. */
 export function Claims({ page, result }: { page: Page; result: RemedyResult }) {
   const { lang } = page
+  const groups: { readonly provisions: string[]; readonly admissible: boolean | null; readonly why: string }[] = []
+  for (const { provision, admissible, conditions } of result.claims) {
+    const bars = conditions.filter((x) => x.kind === 'bar')
+    const decisive = admissible === false ? bars.filter((x) => x.value === false) : bars.filter((x) => x.value === null)
+    const why = admissible === true ? m.met[lang] : decisive.map((x) => x.why).join(' ')
+    const alike = groups.find((g) => g.admissible === admissible && g.why === why)
+    if (alike) alike.provisions.push(provision)
+    else groups.push({ provisions: [provision], admissible, why })
+  }
   return (
     <table class="claims stack">
       <caption class="vh">{m.claimsTitle[lang]}</caption>
@@ -129,17 +138,17 @@ export function Claims({ page, result }: { page: Page; result: RemedyResult }) {
         </tr>
       </thead>
       <tbody>
-        {result.claims.map((c) => {
-          const bars = c.conditions.filter((x) => x.kind === 'bar')
-          const decisive = c.admissible === false ? bars.filter((x) => x.value === false) : bars.filter((x) => x.value === null)
-          return (
-            <tr>
-              <th scope="row">{citation(page.record, c.provision, lang)}</th>
-              <td data-l={m.claimResult[lang]}>{m[`truth-${c.admissible}`][lang]}</td>
-              <td data-l={m.claimWhy[lang]}>{c.admissible === true ? m.met[lang] : decisive.map((x) => x.why).join(' ')}</td>
-            </tr>
-          )
-        })}
+        {groups.map(({ provisions, admissible, why }) => (
+          <tr>
+            <th scope="row">
+              {provisions.map((p) => (
+                <p>{citation(page.record, p, lang)}</p>
+              ))}
+            </th>
+            <td data-l={m.claimResult[lang]}>{m[`truth-${admissible}`][lang]}</td>
+            <td data-l={m.claimWhy[lang]}>{why}</td>
+          </tr>
+        ))}
       </tbody>
     </table>
   )

@@ -41,6 +41,7 @@ export function Plan({ page, state, assessment, other, typed }: PlanProps) {
           : day.slice(0, 10) === page.today
             ? say(m.planHeadToday, lang, { n })
             : say(m.planHead, lang, { n, days: daysLeft(page, day) })
+  const situations = state.case.situations.flatMap((s) => record.get('situation', s) ?? [])
   const event = eventDay(state.case)
   const error = other && !other.ok ? other.error : undefined
   return (
@@ -49,16 +50,12 @@ export function Plan({ page, state, assessment, other, typed }: PlanProps) {
         <div class="wrap">
           {error ? <ErrorSummary page={page} error={error} /> : null}
           <h1>{head}</h1>
-          <div class="lead">
-            {state.case.situations.map((s) => (
-              <p>
-                <b>{record.get('situation', s)?.title[lang]}.</b> {record.get('situation', s)?.first[lang]}
-              </p>
-            ))}
-            <p class="noprint">
-              <a href="#answers">{m.editAnswers[lang]}</a>
-            </p>
-          </div>
+          <p class="lead">
+            {situations.map((s) => s.title[lang]).join('. ')}.{' '}
+            <a class="noprint" href="#answers">
+              {m.editAnswers[lang]}
+            </a>
+          </p>
           {route.length === 0 ? (
             <div class="call">
               <p>{m.planNoneText[lang]}</p>
@@ -82,6 +79,15 @@ export function Plan({ page, state, assessment, other, typed }: PlanProps) {
               </div>
             </div>
           ) : null}
+          {/* What to do and not to do at once; the day itself comes before it. */}
+          <div class="flow first">
+            {situations.map((s) => (
+              <p>
+                {situations.length > 1 ? <b>{s.title[lang]}. </b> : null}
+                {s.first[lang]}
+              </p>
+            ))}
+          </div>
           <dl class="clocks">
             <div>
               <dt>{m.clockEvent[lang]}</dt>
@@ -101,7 +107,7 @@ export function Plan({ page, state, assessment, other, typed }: PlanProps) {
         </div>
       </section>
       <Rights page={page} assessment={assessment} event={event} />
-      <section class="sec" aria-labelledby="h-p">
+      <section class="sec ways" aria-labelledby="h-p">
         <div class="wrap">
           <div class="sec__h">
             <h2 id="h-p">{m.route[lang]}</h2>
@@ -174,7 +180,7 @@ function Rights({ page, assessment, event }: { page: Page; assessment: Assessmen
   })
   const [first, ...others] = rights
   return (
-    <section class="sec tight" aria-labelledby="h-r">
+    <section class="sec tight rights" aria-labelledby="h-r">
       <div class="wrap">
         <h2 id="h-r" class="sec__h">
           {m.rights[lang]}

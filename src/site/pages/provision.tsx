@@ -60,7 +60,7 @@ export function ArticlePage({
       crumbs={within_(page, instrument)}
       head={
         <div class="gap-s">
-          <ArticleRow page={page} article={{ instrument, number, provisions }} label={instrument.short[lang]} first />
+          <ArticleRow page={page} article={{ instrument, number, provisions }} label={w.paragraphs[lang]} first />
         </div>
       }
     >

@@ -194,7 +194,8 @@ export function UnverifiedPage({ page }: { page: Page }) {
           <ul class="list">
             {shown.items.map((p) => (
               <li>
-                {p.href ? <a href={p.href}>{p.title}</a> : <span>{p.title}</span>} <span class="note">{f[`k-${p.kind}`][lang]}</span>
+                {p.href ? <a href={p.href}>{p.title}</a> : <span>{p.title}</span>}{' '}
+                {kind === undefined ? <span class="note">{f[`k-${p.kind}`][lang]}</span> : null}
               </li>
             ))}
           </ul>

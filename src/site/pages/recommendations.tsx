@@ -3,7 +3,7 @@ import type { Recommendation } from '../../record/monitoring.ts'
 import { RecommendationUnits } from '../charts/units.tsx'
 import type { Page } from '../context.ts'
 import { to } from '../entries.ts'
-import { Pager, partOf } from '../listing.tsx'
+import { FilterFold, Pager, partOf } from '../listing.tsx'
 import { mu } from '../messages/un.ts'
 import { m } from '../messages.ts'
 import { Doubts, LinkList } from '../parts.tsx'
@@ -47,73 +47,75 @@ export function RecommendationsPage({ page, filter }: { page: Page; filter: Filt
       head={
         <>
           <AsOfNote page={page} />
-          <form class="filter filter--grid noprint" action={`/${lang}/un/recommendations`} aria-label={mu.filter[lang]}>
-            {page.at === page.today ? null : <input type="hidden" name="at" value={page.at} />}
-            {filter.document ? <input type="hidden" name="document" value={filter.document} /> : null}
-            <p class="wide">
-              <label class="label" for="q">
-                {mu.words[lang]}
-              </label>
-              <input type="search" id="q" name="q" value={filter.q ?? ''} aria-describedby="q-hint" maxlength={120} />
-              <span class="hint" id="q-hint">
-                {mu.wordsHint[lang]}
-              </span>
-            </p>
-            <Select
-              page={page}
-              name="right"
-              label={mu.right[lang]}
-              value={filter.right}
-              options={options(
-                all.flatMap((r) => r.rights),
-                (id) => rightTitle(page, id),
-              ).sort(byTitle)}
-            />
-            <Select
-              page={page}
-              name="theme"
-              label={mu.theme[lang]}
-              value={filter.theme}
-              options={options(
-                all.flatMap((r) => r.themes),
-                (id) => themeTitle(page, id),
-              ).sort(byTitle)}
-            />
-            <Select
-              page={page}
-              name="body"
-              label={mu.body[lang]}
-              value={filter.body}
-              options={options(all.map(bodyOf), (id) => bodyTitle(page, id, all)).sort(byTitle)}
-            />
-            <Select
-              page={page}
-              name="year"
-              label={mu.year[lang]}
-              value={filter.year}
-              options={options(
-                all.map((r) => String(r.year)),
-                (id) => id,
-              ).sort((a, b) => Number(b.id) - Number(a.id))}
-            />
-            <Select
-              page={page}
-              name="response"
-              label={mu.response[lang]}
-              value={filter.response}
-              options={(['supported', 'noted', 'none'] as const).map((id) => ({ id, title: mu[id][lang] }))}
-            />
-            <p class="btns">
-              <button type="submit" class="btn btn--s">
-                {mu.filter[lang]}
-              </button>
-              {filtered ? (
-                <a class="later" href={to(page, '/un/recommendations')}>
-                  {mu.clear[lang]}
-                </a>
-              ) : null}
-            </p>
-          </form>
+          <FilterFold page={page}>
+            <form class="filter filter--grid" action={`/${lang}/un/recommendations`} aria-label={mu.filter[lang]}>
+              {page.at === page.today ? null : <input type="hidden" name="at" value={page.at} />}
+              {filter.document ? <input type="hidden" name="document" value={filter.document} /> : null}
+              <p class="wide">
+                <label class="label" for="q">
+                  {mu.words[lang]}
+                </label>
+                <input type="search" id="q" name="q" value={filter.q ?? ''} aria-describedby="q-hint" maxlength={120} />
+                <span class="hint" id="q-hint">
+                  {mu.wordsHint[lang]}
+                </span>
+              </p>
+              <Select
+                page={page}
+                name="right"
+                label={mu.right[lang]}
+                value={filter.right}
+                options={options(
+                  all.flatMap((r) => r.rights),
+                  (id) => rightTitle(page, id),
+                ).sort(byTitle)}
+              />
+              <Select
+                page={page}
+                name="theme"
+                label={mu.theme[lang]}
+                value={filter.theme}
+                options={options(
+                  all.flatMap((r) => r.themes),
+                  (id) => themeTitle(page, id),
+                ).sort(byTitle)}
+              />
+              <Select
+                page={page}
+                name="body"
+                label={mu.body[lang]}
+                value={filter.body}
+                options={options(all.map(bodyOf), (id) => bodyTitle(page, id, all)).sort(byTitle)}
+              />
+              <Select
+                page={page}
+                name="year"
+                label={mu.year[lang]}
+                value={filter.year}
+                options={options(
+                  all.map((r) => String(r.year)),
+                  (id) => id,
+                ).sort((a, b) => Number(b.id) - Number(a.id))}
+              />
+              <Select
+                page={page}
+                name="response"
+                label={mu.response[lang]}
+                value={filter.response}
+                options={(['supported', 'noted', 'none'] as const).map((id) => ({ id, title: mu[id][lang] }))}
+              />
+              <p class="btns">
+                <button type="submit" class="btn btn--s">
+                  {mu.filter[lang]}
+                </button>
+                {filtered ? (
+                  <a class="later" href={to(page, '/un/recommendations')}>
+                    {mu.clear[lang]}
+                  </a>
+                ) : null}
+              </p>
+            </form>
+          </FilterFold>
         </>
       }
     >

@@ -1,7 +1,7 @@
 import type { Remedy, Situation } from '../../record/types.ts'
 import type { Page } from '../context.ts'
 import { to } from '../entries.ts'
-import { Hidden, Layout } from '../layout.tsx'
+import { Hidden } from '../layout.tsx'
 import { f } from '../messages/frame.ts'
 import { w } from '../messages/ways.ts'
 import { m } from '../messages.ts'
@@ -127,11 +127,15 @@ function Fact({ term, text }: { term: string; text: string }) {
 export function SituationPage({ page, situation }: { page: Page; situation: Situation }) {
   const { lang, record } = page
   return (
-    <Layout page={page} title={situation.title[lang]} hasExit crumbs={[['/', m.home[lang]]]}>
-      <section class="sec">
-        <div class="wrap flow">
-          <h1>{situation.title[lang]}</h1>
-          <p class="lead">{situation.first[lang]}</p>
+    <Sheet
+      page={page}
+      title={situation.title[lang]}
+      lead={situation.first[lang]}
+      dated={false}
+      hasExit
+      crumbs={[['/situations', w.situationsTitle[lang]]]}
+      head={
+        <div class="flow gap-s">
           <form method="post" action={`/${lang}/ask`}>
             <Hidden values={{ situation: situation.id }} />
             <button type="submit" class="btn">
@@ -158,7 +162,7 @@ export function SituationPage({ page, situation }: { page: Page; situation: Situ
           ) : null}
           <Notes page={page} entry={situation} ids={[situation.id]} />
         </div>
-      </section>
-    </Layout>
+      }
+    />
   )
 }

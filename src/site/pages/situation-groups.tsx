@@ -32,7 +32,9 @@ export function SituationGroups({ page, list, chosen = [] }: GroupsProps) {
             <summary>
               <span class="toc__l">
                 <b class="grp__t">
-                  {w[`group-${group}`][lang]} <span class="num">{inside.length}</span>
+                  {w[`group-${group}`][lang]}
+                  {'\u00a0'}
+                  <span class="num">{inside.length}</span>
                 </b>
                 <span class="toc__d"></span>
                 {group === 'danger' ? (

@@ -66,7 +66,7 @@ export function SourcesPage({ page }: { page: Page }) {
       head={
         <>
           <p class="note after">{say(o.byOfficial, lang, { yes, no: all.length - yes })}</p>
-          <FilterForm page={page} found={say(o.foundSources, lang, { n: found.length, all: all.length })}>
+          <FilterForm page={page} long found={say(o.foundSources, lang, { n: found.length, all: all.length })}>
             <TextField page={page} name="q" label={o.fTitle[lang]} />
             <Select
               page={page}
@@ -109,6 +109,12 @@ export function SourcesPage({ page }: { page: Page }) {
 }
 
 const RESTS_A_PAGE = 80
+
+/** The place in a source that says no more than the provision's own name: `art. 14(3)(d)` of `iccpr/14.3.d`. */
+function ownPlace(provision: string): string {
+  const [article, ...inner] = provision.slice(provision.indexOf('/') + 1).split('.')
+  return `art. ${article}${inner.map((x) => `(${x})`).join('')}`
+}
 
 export function SourcePage({ page, source: s }: { page: Page; source: Source }) {
   const { lang, record } = page
@@ -171,9 +177,11 @@ export function SourcePage({ page, source: s }: { page: Page; source: Source }) 
                     return (
                       <li>
                         {place.href ? <a href={place.href}>{place.title}</a> : <span>{place.title}</span>}{' '}
-                        <span class="note">
-                          <At page={page} at={r.at} />
-                        </span>
+                        {r.kind === 'provision' && r.at === ownPlace(r.id) ? null : (
+                          <span class="note">
+                            <At page={page} at={r.at} />
+                          </span>
+                        )}
                       </li>
                     )
                   })}

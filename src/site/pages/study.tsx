@@ -80,7 +80,7 @@ export function StudyPage({ page }: { page: Page }) {
             <p class="t lead">{l.studyLead[lang]}</p>
             <Memory page={page} entries={all} />
           </div>
-          <FilterForm page={page} found={say(l.found, lang, { n: found.length, all: all.length })}>
+          <FilterForm page={page} long found={say(l.found, lang, { n: found.length, all: all.length })}>
             <Select
               page={page}
               name="type"
