@@ -210,7 +210,7 @@ describe('answers', () => {
     ['a path', 'path-advocate', ['Steps:', 'Attestation']],
     ['a warning', 'upd-constitutional-court-admissibility', ['can cost a right or a time limit', 'Touches:']],
     ['a term', 'human-rights', ['human rights']],
-    ['a source', 'const-s95', ['official source', 'Link: https://']],
+    ['a source', 'const-s95', ['official source', 'Link: https://', 'What was seen: adilet PDF of that edition']],
     ['a question', 'q-statutory-priority', ['Touches:']],
   ])('%s is shown with what matters of it', async (_, asked, says) => {
     const id = asked ?? record.all('recommendation')[0]?.id ?? ''

@@ -69,7 +69,7 @@ const source = z.strictObject({
   url: url().optional(),
   symbol: line().optional(),
   official: z.boolean(),
-  seen: line().optional(),
+  seen: text.optional(),
 })
 
 const amendment = z.strictObject({

@@ -27,7 +27,7 @@ export interface Source {
   readonly symbol?: string
   readonly official: boolean
   /** What of it was seen, and in which copy. */
-  readonly seen?: string
+  readonly seen?: Text
 }
 
 /** A span of validity. `to` is the first day on which it no longer holds. */

@@ -27,7 +27,7 @@ type Other = Exclude<Lang, 'en'>
 type Said = { readonly length: number; readonly said: string } | undefined
 
 const NUMBER = String.raw`\d+[a-z]?(?:[.-]\d+)*(?:\([0-9a-z-]+\))*`
-const LIST = String.raw`${NUMBER}(?:(?:, | and | to |[-–])(?:${NUMBER}|\([0-9a-z]+\)))*`
+const LIST = String.raw`${NUMBER}(?:(?:, | and | to |[-–])(?:${NUMBER}|\([0-9a-z-]+\)))*`
 const DAY = String.raw`\d{4}-\d{2}-\d{2}|\d{1,2} \p{Lu}\p{Ll}+ \d{4}`
 const AFTER = '(?=$|[;,]( |$))'
 

@@ -8,7 +8,7 @@ import { m } from './messages.ts'
 import { StatusMark } from './parts.tsx'
 
 /**
- * The language for the `lang` of a text that the record holds in one language only (what was seen of a source, a place in it, the title of a text of the library):
+ * The language for the `lang` of a text that the record holds in one language only (a place in a source, the title of a text of the library):
  * `undefined` where it is the page's own, or where there is nothing to read out. The letters that prevail tell it: such texts are never
  * Kazakh in Latin letters, and in Kazakh ones every third word has a letter of its own. A Russian text may hold a Kazakh name.
  */

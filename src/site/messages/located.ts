@@ -26,6 +26,7 @@ export const PHRASES: { readonly [phrase: string]: { readonly kk: string; readon
   'status for Kazakhstan': { kk: 'Қазақстан бойынша мәртебесі', ru: 'статус для Казахстана' },
   'list of ratifications of Kazakhstan': { kk: 'Қазақстан бекіткен шарттар тізімі', ru: 'список ратификаций Казахстана' },
   'this day not read there': { kk: 'бұл күн онда оқылған жоқ', ru: 'этого дня там не видели' },
+  'the words of this situation': { kk: 'осы жағдайда аталған сөздер', ru: 'слова, названные при этой ситуации' },
   'the treaty articles listed with this right': {
     kk: 'осы құқықта аталған шарт баптары',
     ru: 'статьи договоров, названные при этом праве',

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { builtRecord } from '../../../test/support/record.ts'
+import { testApp } from '../../../test/support/site.ts'
+import { LANGS } from '../../record/types.ts'
 import { sourceUse } from '../entries.ts'
 import { newestFirst } from './changes.tsx'
 import { groupOf } from './questions.tsx'
@@ -83,5 +85,16 @@ describe('order and groups', () => {
     expect(of('criminal-appeal')).toBe('criminal')
     expect(of('ombudsman-complaint')).toBe('bodies')
     expect(of('un-human-rights-committee')).toBe('international')
+  })
+})
+
+describe('a source says how far to trust it', () => {
+  const app = testApp()
+  it.each(LANGS)('in the language of the page: %s', async (lang) => {
+    const source = record.get('source', 'dec-cat-c-48-d-433-2010') ?? expect.fail('the source is gone')
+    const html = await (await app.request(`/${lang}/sources/${source.id}`)).text()
+    expect(html).toContain(source.seen?.[lang])
+    for (const other of LANGS.filter((l) => l !== lang)) expect(html).not.toContain(source.seen?.[other])
+    expect(await (await app.request(`/${lang}/sources?q=${source.id}`)).text()).toContain(source.seen?.[lang])
   })
 })

@@ -8,7 +8,7 @@ import { chosen, FilterForm, Nothing, Pager, partOf, queryOf, Select, TextField 
 import { f } from '../messages/frame.ts'
 import { o } from '../messages/open.ts'
 import { Sheet } from '../sheet.tsx'
-import { At, written } from '../sources.tsx'
+import { At } from '../sources.tsx'
 
 const KINDS = (Object.keys(FOLDERS) as Kind[]).filter((k) => k !== 'source')
 const SOURCES_A_PAGE = 40
@@ -92,11 +92,7 @@ export function SourcesPage({ page }: { page: Page }) {
                     <span>{use ? say(o.rests, lang, { n: use.rests.length }) : o.restsNone[lang]}</span>
                     {use?.checked ? <span>{say(o.lastChecked, lang, { date: dateInWords(use.checked, lang) })}</span> : null}
                   </p>
-                  {s.seen ? (
-                    <p class="note" lang={written(page, s.seen)}>
-                      {s.seen}
-                    </p>
-                  ) : null}
+                  {s.seen ? <p class="note">{s.seen[lang]}</p> : null}
                 </li>
               )
             })}
@@ -144,7 +140,7 @@ export function SourcePage({ page, source: s }: { page: Page; source: Source }) 
             ) : null}
             <div>
               <dt>{o.seen[lang]}</dt>
-              <dd lang={s.seen ? written(page, s.seen) : undefined}>{s.seen ?? o.seenWhole[lang]}</dd>
+              <dd>{(s.seen ?? o.seenWhole)[lang]}</dd>
             </div>
             {use?.checked ? (
               <div>
