@@ -73,6 +73,17 @@ describe('a question about something else', () => {
     expect(found).toMatchObject({ outside: true, situations: [], terms: [], didYouMean: null })
     expect(found.total).toBeLessThanOrEqual(5)
   })
+  it('a situation is named where the words tell of it, and not by an accident of words', () => {
+    expect(find('не дают гражданство').situations).toEqual(['citizenship-or-documents'])
+    expect(find('jumystan shygaryp jiberdi', 'kk').situations[0]).toBe('dismissed-or-unpaid')
+    for (const [query, lang] of [
+      ['CRPD individual complaint', 'en'],
+      ['freedom of religion article 18', 'en'],
+      ['саяси құқықтар пактісі', 'kk'],
+      ['срок подачи административного иска', 'ru'],
+    ] as const)
+      expect([query, find(query, lang).situations]).toEqual([query, []])
+  })
   it('another State in capitals is no pronoun', () => {
     expect(find('how to get a US visa', 'en').outside).toBe(true)
     expect(find('extradition to Spain', 'en').outside).toBe(false)

@@ -212,11 +212,16 @@ function Text({ marked: { text, marks } }: { marked: Marked }) {
   )
 }
 
-/** What is said as a person says it leads to the interview. */
+/** What is said as a person says it leads to the interview: by the situation where the words tell of one. */
 function Told({ page, situations }: { page: Page; situations: readonly string[] }) {
   const { lang, record } = page
   const told = situations.slice(0, 2).flatMap((id) => record.get('situation', id) ?? [])
-  if (told.length === 0) return null
+  if (told.length === 0)
+    return (
+      <p class="note">
+        {s.told[lang]} <a href={`/${lang}/ask`}>{s.toAsk[lang]}</a>
+      </p>
+    )
   return (
     <div class="call call--sky flow">
       <h2 class="h3">{s.told[lang]}</h2>
