@@ -35,13 +35,13 @@ describe('the covenant (iccpr/19) against the Criminal Code (criminal-code/274)'
     expect(english(on('2017-03-13'))).toContain('applied directly')
     expect(english(on('2017-03-14'))).toContain('left to legislation')
   })
-  it('legal-acts-law/6.2 since 1 July 2026: priority by statute, no longer by the Constitution, unverified and with a warning', () => {
+  it('legal-acts-law/6.2 since 1 July 2026: priority by statute, no longer by the Constitution, with a warning', () => {
     const p = on('2026-11-24')
     expect([p.outcome, p.winner]).toEqual(['a', 'iccpr/19'])
     const clause = p.steps.find((s) => s.provision === 'legal-acts-law/6.2')
-    expect(clause?.status).toBe('unverified')
+    expect(clause?.status).toBe('official')
     expect(english(p)).toContain('by statute only, no longer by the Constitution')
-    expect(p.warnings.map((w) => w.en).join('\n')).toContain('unverified')
+    expect(p.warnings.map((w) => w.en).join('\n')).toContain('an ordinary law can change it')
     expect(english(on('2026-06-30'))).not.toContain('by statute')
     expect(english(on('2026-07-01'))).toContain('by statute')
   })
