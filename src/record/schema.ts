@@ -213,6 +213,7 @@ const deadline = z.strictObject({
   when: lazyFormula.optional(),
   inForce: span.optional(),
   term: duration().optional(),
+  safeTerm: duration().optional(),
   workingDays: z.boolean().optional(),
   calendar: string('calendar').optional(),
   detention: z.boolean().optional(),

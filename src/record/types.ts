@@ -253,6 +253,8 @@ export interface Deadline {
   readonly inForce?: Span
   /** ISO 8601 duration: `P15D`, `P3M`, `PT72H`; absent where no period is set. */
   readonly term?: string
+  /** A shorter period that may be the one that applies, as where a court struck it down and the Code still has it: the safe day goes by it. */
+  readonly safeTerm?: string
   readonly workingDays?: boolean
   /** Instrument whose rules of counting apply. */
   readonly calendar?: string

@@ -122,4 +122,19 @@ describe('a term counted back from an event', () => {
   it('is missed the day after', () => {
     expect(judged([notice], planned('2026-11-28'))).toMatchObject({ due: '2026-11-23', missed: true, verdict: 'closed' })
   })
+
+  it('where a shorter term may be the one that applies, the safe day goes by it and the way stays open for the longer one', () => {
+    const either = deadline({ term: 'P1Y', safeTerm: 'P3M', start: ['fact:act-served'], restorable: 'no' })
+    expect(judged([either], served('2026-10-01'))).toMatchObject({
+      due: '2027-10-01',
+      dueSafe: '2027-01-01',
+      dueOther: '2027-10-01',
+      actBy: '2027-01-01',
+      missed: false,
+    })
+    const late = judged([either], served('2026-08-01'))
+    expect(late).toMatchObject({ dueSafe: '2026-11-01', actBy: '2027-08-01', missed: true, verdict: 'open-at-risk' })
+    expect(late.dueWhy.map((w) => w.text)).toContain('A shorter term may apply too; the safe day is counted by it.')
+    expect(judged([either], served('2025-08-01'))).toMatchObject({ actBy: null, verdict: 'closed' })
+  })
 })

@@ -109,11 +109,23 @@ function count(rule: Deadline, ctx: Context): Counted {
       for (const m of start.missing) needed.add(m)
       continue
     }
-    const { term, calendar, workingDays, detention, before } = rule
-    const result = countOnce(ctx, { start: start.date, term, calendar, workingDays, detention, before })
-    return { rule, startRef: ref, count: result, missing: [] }
+    const { term, safeTerm, calendar, workingDays, detention, before } = rule
+    const long = countOnce(ctx, { start: start.date, term, calendar, workingDays, detention, before })
+    const short = safeTerm && countOnce(ctx, { start: start.date, term: safeTerm, calendar, workingDays, detention })
+    return { rule, startRef: ref, count: short ? shortened(long, short) : long, missing: [] }
   }
   return { rule, startRef: null, count: null, missing: [...needed] }
+}
+
+/** A term that may be a shorter one: its own day stays due, that of the shorter one is safe. */
+function shortened(long: Count, short: Count): Count {
+  return {
+    due: long.due,
+    dueSafe: short.dueSafe ?? short.due,
+    readings: [...long.readings, ...short.readings],
+    steps: [...long.steps, { text: messages['due-shorter'], date: null, provision: null }, ...short.steps],
+    warnings: [...long.warnings, ...short.warnings.filter((w) => !long.warnings.some((l) => l.en === w.en))],
+  }
 }
 
 function whyOf(counted: readonly Counted[], several: boolean, ctx: Context, lang: Lang): DueStep[] {

@@ -46,7 +46,7 @@ function compare(a: readonly (number | string)[], b: readonly (number | string)[
 
 /** The shortest term of a remedy, roughly in hours: enough to tell what may run out first. */
 function shortest(remedy: Remedy): number {
-  const hours = remedy.deadline.flatMap((d) => (d.term === undefined ? [] : roughHours(parseTerm(d.term))))
+  const hours = remedy.deadline.flatMap(({ term, safeTerm = term }) => (safeTerm === undefined ? [] : roughHours(parseTerm(safeTerm))))
   return hours.length > 0 ? Math.min(...hours) : Number.POSITIVE_INFINITY
 }
 

@@ -297,12 +297,12 @@ export function Margin({ page, ids, day }: MarginProps) {
   )
 }
 
-/** A period in words: "10 days", "10 суток", "10 тәулік"; `P15D` and the like. */
-export function termWords(deadline: Pick<Deadline, 'term' | 'workingDays'>, lang: Lang): string {
-  const found = /^PT?(\d+)([HDWMY])$/.exec(deadline.term ?? '')
-  if (!found) return deadline.term ?? ''
+/** The period of a deadline, the safe one, in words: "10 days", "10 суток", "10 тәулік"; `P15D` and the like. */
+export function termWords({ term = '', safeTerm = term, workingDays }: Deadline, lang: Lang): string {
+  const found = /^PT?(\d+)([HDWMY])$/.exec(safeTerm)
+  if (!found) return safeTerm
   const n = Number(found[1])
-  const [kk, ru, en] = deadline.workingDays && found[2] === 'D' ? WORKING : UNITS[found[2] as keyof typeof UNITS]
+  const [kk, ru, en] = workingDays && found[2] === 'D' ? WORKING : UNITS[found[2] as keyof typeof UNITS]
   return `${n} ${lang === 'kk' ? kk : lang === 'ru' ? plural(n, 'ru', ...ru) : plural(n, 'en', en[0], en[1], en[1])}`
 }
 

@@ -1,4 +1,4 @@
-import { parseTerm, type Term, TermError } from '../../time/term.ts'
+import { parseTerm, roughHours, type Term, TermError } from '../../time/term.ts'
 import type { Finding, Path } from '../problem.ts'
 import { type Answer, type CountingRule, type Deadline, LANGS, type Lang, type Remedy, type Text } from '../types.ts'
 import { figuresOf, spelledIn } from './numbers.ts'
@@ -79,7 +79,7 @@ function deadline(d: Deadline, path: Path, followed: boolean): Finding[] {
   if (d.term !== undefined && d.start === undefined)
     found.push({ path: [...path, 'term'], message: 'a term needs "start": what it is counted from' })
   if (d.term === undefined) {
-    for (const key of ['start', 'workingDays', 'calendar', 'detention', 'before'] as const) {
+    for (const key of ['start', 'safeTerm', 'workingDays', 'calendar', 'detention', 'before'] as const) {
       if (d[key] !== undefined) found.push({ path: [...path, key], message: `"${key}" counts a term, and there is none` })
     }
   }
@@ -97,14 +97,22 @@ function deadline(d: Deadline, path: Path, followed: boolean): Finding[] {
     found.push({ path: [...path, 'workingDays'], message: 'hours are not counted in working days' })
   if (d.workingDays && term?.kind === 'date' && term.days === 0)
     found.push({ path: [...path, 'workingDays'], message: 'only days can be working days' })
+  const safe = d.safeTerm === undefined ? undefined : read(d.safeTerm)
+  if (safe && term && roughHours(safe) >= roughHours(term))
+    found.push({ path: [...path, 'safeTerm'], message: 'must be shorter than the term' })
+  if (safe && d.before) found.push({ path: [...path, 'safeTerm'], message: 'of a term that is counted back nothing is safe but the term' })
   if (d.detention && d.workingDays) found.push({ path: [...path, 'workingDays'], message: 'terms of detention run through days off' })
   return found
 }
 
 /** The number and the unit of the term stand in its words, in each language. */
 function words(d: Deadline | Answer, path: Path): Finding[] {
-  const term = d.term === undefined ? undefined : read(d.term)
-  if (!term || d.term === undefined) return []
+  return [d.term, 'safeTerm' in d ? d.safeTerm : undefined].flatMap((value) => (value === undefined ? [] : said(d, value, path)))
+}
+
+function said(d: Deadline | Answer, value: string, path: Path): Finding[] {
+  const term = read(value)
+  if (!term) return []
   const found: Finding[] = []
   for (const lang of LANGS) {
     const text = about(d)[lang]
@@ -112,7 +120,7 @@ function words(d: Deadline | Answer, path: Path): Finding[] {
       if (!says(n, unit, text, lang))
         found.push({
           path: [...path, 'text', lang],
-          message: `the term is ${d.term} but the words in ${lang} do not say ${n} ${unit}${n === 1 ? '' : 's'}`,
+          message: `the term is ${value} but the words in ${lang} do not say ${n} ${unit}${n === 1 ? '' : 's'}`,
         })
     }
     if (d.workingDays === true && !WORKING[lang].test(text))

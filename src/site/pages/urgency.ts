@@ -15,8 +15,9 @@ const DIRECT = 4
 export function shortTerm(remedy: Remedy): { readonly deadline: Deadline; readonly hours: number } | undefined {
   let found: { deadline: Deadline; hours: number } | undefined
   for (const deadline of remedy.deadline) {
-    if (deadline.term === undefined || deadline.before || deadline.when !== undefined) continue
-    const hours = roughHours(parseTerm(deadline.term))
+    const { term, safeTerm = term } = deadline
+    if (safeTerm === undefined || deadline.before || deadline.when !== undefined) continue
+    const hours = roughHours(parseTerm(safeTerm))
     if (found === undefined || hours < found.hours) found = { deadline, hours }
   }
   return found
