@@ -150,7 +150,7 @@ export function SourcePage({ page, source: s }: { page: Page; source: Source }) 
             ) : null}
           </dl>
           {s.url ? (
-            <p class="gap">
+            <p class="btns gap">
               <a class="btn btn--2" href={s.url} rel="noreferrer">
                 {`${o.openSource[lang]}: ${new URL(s.url).hostname.replace(/^www\./, '')}`}
               </a>
