@@ -289,7 +289,7 @@ function Reach({ page, institution: i }: { page: Page; institution: Institution 
   const { lang } = page
   if (!i.reach && !i.website?.length) return <p>{mi.noReach[lang]}</p>
   return (
-    <div class="flow">
+    <div class="flow reach">
       {i.reach ? (
         <>
           <ul class="plain">
