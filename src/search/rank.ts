@@ -282,8 +282,11 @@ function toldOf(record: ArashaRecord, tales: readonly FoundSituation[]): Readonl
   return out
 }
 
-/** Situations that the words of a query tell of, surely enough to be offered. */
+/** Less than so much of a situation in the words lifts nothing. */
+const LIFTS = 0.3
+
+/** Situations that the words of a query may tell of, the surest first. */
 export function situationsTold(record: ArashaRecord, query: Query): readonly FoundSituation[] {
   if (query.onlyCites) return []
-  return findSituations(record, query.text).filter((f) => f.score >= 0.3)
+  return findSituations(record, query.text).filter((f) => f.score >= LIFTS)
 }

@@ -3,7 +3,7 @@ import { type ArashaRecord, covers, splitProvision } from '../record/record.ts'
 import { type ISODate, LANGS, type Lang } from '../record/types.ts'
 import { citation } from '../remedy/index.ts'
 import { type Book, bookOf } from './book.ts'
-import { isOutside } from './outside.ts'
+import { isOutside, SURELY_TOLD } from './outside.ts'
 import { type HitKind, isLawOn, PARTS, type Passage, textsOf } from './passages.ts'
 import { parseQuery, type Query } from './query.ts'
 import { type Ranked, rank, situationsTold } from './rank.ts'
@@ -97,7 +97,10 @@ export interface Answered {
   /** No words of the query stand in the record so. */
   readonly none: boolean
   readonly outside: boolean
-  readonly situations: readonly string[]
+  /** Situations that the words tell of, the surest first. */
+  readonly told: readonly FoundSituation[]
+  /** All answers, the best first. */
+  readonly own: readonly Own[]
 }
 
 /** Searches the record: in all languages, by the law of the day, best first. Anything may be typed; nothing makes it throw. */
@@ -115,12 +118,10 @@ export interface Readings {
   readonly strict?: boolean
   /** Words that are no slips although the record does not know them, by number. */
   readonly sure?: ReadonlySet<number>
-  /** The official texts hold what is asked: it is not outside. */
-  readonly held?: boolean
 }
 
 /** Reads the query and finds what of the record answers it, best first; what is cited stands at its head. */
-export function answer(record: ArashaRecord, typed: string, options: Options, { strict, sure, held = false }: Readings = {}): Answered {
+export function answer(record: ArashaRecord, typed: string, options: Options, { strict, sure }: Readings = {}): Answered {
   const book = bookOf(record)
   let query = parseQuery(record, typed, options.lang)
   const meant = waysOf(book, query).map((m, i) => (sure?.has(i) ? unmended(m) : m))
@@ -135,29 +136,31 @@ export function answer(record: ArashaRecord, typed: string, options: Options, { 
   const seen = new Set(cites.map((c) => keyOf(c.passage)))
   const kin = query.onlyCites && cites.length > 0 ? ranked.filter((r) => isKin(r.passage, query)) : ranked
   const own: Own[] = [...cites, ...kin.filter((r) => !seen.has(keyOf(r.passage)))]
-  const outside = !held && isOutside(book, query, meant, ranked, told[0]?.score ?? 0)
-  const situations = outside ? [] : surely(told)
-  const near = outside ? own.slice(0, DISTANT) : own
+  const outside = isOutside(book, query, meant, ranked, told[0]?.score ?? 0)
   return {
     book,
     query,
     meant,
-    situations,
+    told,
+    own,
     outside,
     keys: markedKeys(book, meant),
     loosened,
     none: ranked.length === 0,
-    ...sift(near, options),
+    ...sift(outside ? own.slice(0, DISTANT) : own, options),
   }
 }
 
-/** Less sure, a situation is some accident of words: of 220 queries half of those told of less surely were about something else. */
-const SURE = 0.5
+/** The same where something else than the record holds what is asked: its answers are not distant ones. */
+export function inside(answered: Answered, options: Options): Answered {
+  return answered.outside ? { ...answered, outside: false, ...sift(answered.own, options) } : answered
+}
+
 /** A further one is named where it is nearly as sure as the first. */
 const NEARLY = 0.7
 
 function surely(told: readonly FoundSituation[]): readonly string[] {
-  const least = Math.max(SURE, NEARLY * (told[0]?.score ?? 0))
+  const least = Math.max(SURELY_TOLD, NEARLY * (told[0]?.score ?? 0))
   return told.filter((t) => t.score >= least).map((t) => t.situation)
 }
 
@@ -171,7 +174,7 @@ function unmended({ mended: _, ...meant }: Meant): Meant {
 /** What is said of an answer beside its hits. */
 export function foundOf(
   record: ArashaRecord,
-  { book, query, meant, loosened, outside, situations }: Answered,
+  { book, query, meant, told, loosened, outside }: Answered,
   hits: Pick<Found, 'total' | 'hits' | 'facets'>,
 ): Found {
   return {
@@ -181,7 +184,7 @@ export function foundOf(
     textsFailed: false,
     outside,
     terms: outside ? [] : termsOf(record, meant),
-    situations,
+    situations: outside ? [] : surely(told),
   }
 }
 

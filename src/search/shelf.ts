@@ -13,6 +13,7 @@ import {
   foundOf,
   type Hit,
   hitOf,
+  inside,
   type Options,
   type Own,
   search,
@@ -59,9 +60,9 @@ async function searchBoth(record: ArashaRecord, library: Library, typed: string,
   const sure = new Set(answered.meant.flatMap((m, i) => (known[i] && m.mended !== undefined ? [i] : [])))
   if (sure.size > 0) answered = answer(record, typed, options, { strict: !answered.loosened, sure })
   // An official text that holds most of the words is no accident, whatever the record knows of them.
-  const outside = answered.outside && !passages.some((p) => p.covered > HELD)
-  if (outside !== answered.outside) answered = answer(record, typed, options, { strict: !answered.loosened, sure, held: true })
-  const all = join(record, answered, outside ? passages.slice(0, DISTANT) : passages, options).slice(0, outside ? DISTANT : undefined)
+  if (passages.some((p) => p.covered > HELD)) answered = inside(answered, options)
+  const most = answered.outside ? DISTANT : undefined
+  const all = join(record, answered, passages.slice(0, most), options).slice(0, most)
   const from = options.offset ?? 0
   const page = all.slice(from, from + (options.limit ?? 10))
   const wordings = await library.wordings(page.flatMap(({ own, passage }) => (passage && !own ? digests(passage) : [])))
