@@ -20,6 +20,8 @@ export interface Indicator extends Entry {
   readonly title: Text
   readonly unit: Text
   readonly lowerIsBetter?: boolean
+  /** People counted in one event by one source: to be seen beside the figures of others and never added to them. */
+  readonly apart?: true
   readonly points: readonly {
     readonly year: number
     /** A part of the year or another period, in words. */

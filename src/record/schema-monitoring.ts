@@ -21,6 +21,7 @@ export const indicator = z.strictObject({
   title: text,
   unit: text,
   lowerIsBetter: z.boolean().optional(),
+  apart: z.literal(true).optional(),
   points: z.array(
     z.strictObject({
       year: YEAR,

@@ -1,6 +1,7 @@
 import { LANGS, type Lang } from '../../record/types.ts'
 import { HIT_KINDS, type HitKind, type Library, LONGEST, searchWith } from '../../search/index.ts'
-import { type Asked, EACH, SearchPage } from '../pages/search.tsx'
+import { EACH, SearchPage } from '../pages/search.tsx'
+import type { Asked } from '../pages/search-filters.tsx'
 import type { Read } from './read.ts'
 
 /** The search; what is looked for stands in the address and nowhere else: no tag, nothing kept. */
