@@ -58,6 +58,12 @@ export interface Theme {
   readonly title: Text
 }
 
+/** What the record says, in English, of a place in a source where it is more than a number; the same in each language. */
+export interface Place {
+  readonly id: string
+  readonly title: Text
+}
+
 export interface Recommendation extends Entry {
   readonly type: 'upr' | 'concluding-observation' | 'views' | 'spt' | 'special-procedure' | 'ilo'
   /** UN symbol of the document. */

@@ -14,6 +14,7 @@ export type Role =
   | 'duration'
   | 'url'
   | 'line'
+  | 'place'
   | 'words'
   | 'placeholders'
   | 'norm'
@@ -59,7 +60,7 @@ export const placeholders = langText('placeholders')
 export const status = z.enum(['official', 'reported', 'unverified'])
 export const precision = z.enum(['day', 'month', 'year'])
 export const factValue = z.union([z.boolean(), z.string(), z.number(), z.null()])
-export const sourceRef = z.strictObject({ source: string('source'), at: line() })
+export const sourceRef = z.strictObject({ source: string('source'), at: string('place') })
 export const sources = many(sourceRef)
 
 export const entry = {

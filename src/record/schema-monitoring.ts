@@ -52,6 +52,7 @@ export const review = z.strictObject({
 })
 
 export const theme = z.strictObject({ id: id(), title: text })
+export const place = z.strictObject({ id: id(), title: text })
 
 export const recommendation = z.strictObject({
   ...entry,

@@ -22,7 +22,7 @@ import {
   url,
 } from './schema-base.ts'
 import { career, institution, programme } from './schema-directory.ts'
-import { claim, concern, decision, indicator, recommendation, review, theme } from './schema-monitoring.ts'
+import { claim, concern, decision, indicator, place, recommendation, review, theme } from './schema-monitoring.ts'
 import { FOLDERS, type Formula, type Kind, type Kinds, SITUATION_GROUPS } from './types.ts'
 
 /** Each operator of a formula with the object it makes. */
@@ -391,6 +391,7 @@ export const SCHEMAS = {
   indicator,
   review,
   theme,
+  place,
   recommendation,
   decision,
   claim,

@@ -5,7 +5,7 @@
 
 import type { Entry, ISODate, Lang, Precision, SourceRef, Status, Text } from './base.ts'
 import type { Career, Institution, Programme } from './directory.ts'
-import type { Concern, Decision, Indicator, Recommendation, Review, SeedClaim, Theme } from './monitoring.ts'
+import type { Concern, Decision, Indicator, Place, Recommendation, Review, SeedClaim, Theme } from './monitoring.ts'
 
 export {
   type DatedEvent,
@@ -460,6 +460,7 @@ export interface Kinds {
   indicator: Indicator
   review: Review
   theme: Theme
+  place: Place
   recommendation: Recommendation
   decision: Decision
   claim: SeedClaim
@@ -490,6 +491,7 @@ export const FOLDERS: { readonly [K in Kind]: string } = {
   indicator: 'indicators',
   review: 'reviews',
   theme: 'themes',
+  place: 'places',
   recommendation: 'recommendations',
   decision: 'decisions',
   claim: 'claims',

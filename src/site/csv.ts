@@ -1,4 +1,5 @@
 import type { Decision, Indicator, Recommendation } from '../record/monitoring.ts'
+import { placeWords } from '../record/places.ts'
 import type { ArashaRecord } from '../record/record.ts'
 import type { Lang, SourceRef } from '../record/types.ts'
 import { bodyOf } from './un.ts'
@@ -20,7 +21,7 @@ function sources(record: ArashaRecord, refs: readonly SourceRef[], lang: Lang): 
   return refs
     .map((s) => {
       const source = record.get('source', s.source)
-      return [source?.title[lang] ?? s.source, s.at, source?.url].filter(Boolean).join(', ')
+      return [source?.title[lang] ?? s.source, placeWords(record, s.at, lang), source?.url].filter(Boolean).join(', ')
     })
     .join('; ')
 }

@@ -195,8 +195,8 @@ export interface Known {
 /** How well each kind of entry is known. */
 export function howKnown(record: ArashaRecord): readonly Known[] {
   return KINDS.flatMap((kind) => {
-    // Sources and labels of themes say nothing of the world by themselves.
-    if (kind === 'source' || kind === 'theme') return []
+    // Sources, labels of themes and words for places say nothing of the world by themselves.
+    if (kind === 'source' || kind === 'theme' || kind === 'place') return []
     const entries = record.all(kind) as readonly { readonly status: Status; readonly reviewed: boolean }[]
     if (entries.length === 0) return []
     const count = (status: Status) => entries.filter((e) => e.status === status).length

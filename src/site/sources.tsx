@@ -1,14 +1,13 @@
 import type { Child } from 'hono/jsx'
 import { hasKazakhLetters } from '../language/fold.ts'
-import type { ArashaRecord } from '../record/record.ts'
-import type { Lang, SourceRef, Status, Text } from '../record/types.ts'
+import { placeWords } from '../record/places.ts'
+import type { Lang, SourceRef, Status } from '../record/types.ts'
 import type { Page } from './context.ts'
-import { located } from './located.ts'
 import { m } from './messages.ts'
 import { StatusMark } from './parts.tsx'
 
 /**
- * The language for the `lang` of a text that the record holds in one language only (a place in a source, the title of a text of the library):
+ * The language for the `lang` of a text that is held in one language only (the title of a text of the library):
  * `undefined` where it is the page's own, or where there is nothing to read out. The letters that prevail tell it: such texts are never
  * Kazakh in Latin letters, and in Kazakh ones every third word has a letter of its own. A Russian text may hold a Kazakh name.
  */
@@ -35,26 +34,9 @@ export function SourceTitle({ page, id, plain = 'span' }: { page: Page; id: stri
   return plain === 'b' ? <b>{title}</b> : <span>{title}</span>
 }
 
-const names = new WeakMap<ArashaRecord, ReadonlyMap<string, Text>>()
-
-/** What a place can name by its English words, or a situation by its id: acts, States and bodies that recommended, situations. */
-function namesOf(record: ArashaRecord): ReadonlyMap<string, Text> {
-  const known = names.get(record)
-  if (known) return known
-  const all = new Map<string, Text>([
-    ...record.all('recommendation').map((r) => [r.by.en, r.by] as const),
-    ...record.all('situation').map((s) => [s.id, s.title] as const),
-    ...record.all('instrument').map((i) => [i.title.en, i.title] as const),
-  ])
-  names.set(record, all)
-  return all
-}
-
-/** A place in a source, or an amending act, in the page's language where it can be said in it; else as the record writes it. */
+/** A place in a source, or an amending act, in the page's language. */
 export function At({ page, at }: { page: Page; at: string }) {
-  const { record, lang } = page
-  const said = located(at, lang, (name) => namesOf(record).get(name)?.[lang])
-  return <span lang={said === undefined ? written(page, at) : undefined}>{said ?? at}</span>
+  return <span>{placeWords(page.record, at, page.lang)}</span>
 }
 
 /** A line of the margin: a source, and where in it. */

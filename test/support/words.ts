@@ -7,7 +7,7 @@ const SIGNS =
   /https?:\/\/\S+|\b[\w-]+(?:\.[\w-]+)+(?:\/[\w./?=#&-]*)?|\S+@\S+|\b[A-Z][A-Z0-9]*(?:\/[\w.,()-]+)+|sha256-\S+|«[^»]{1,60}»|“[^”]{1,60}”|\([^)]{1,40}\)/g
 /** Names that have no other form, and postal addresses: they stand in Cyrillic texts as they are. */
 const NAMES = /Халық Кеңесі|(?<![\w-])[A-Z][\w’'-]*(?:,? (?:(?:and|of|for|the|des|de|on|in) )*[A-Z0-9][\w’'-]*)*/g
-/** Fewer words than these may be a name. */
+/** Fewer words than these, one said again not counted, may be a name or a list of places. */
 const FLOOR = 4
 /** More than this share of the words of a Kazakh sentence has a letter that Russian lacks. */
 const KAZAKH = 0.4
@@ -17,7 +17,7 @@ function foreign({ text, lang }: Said): string[] {
   const speech = text.replace(SIGNS, ' ')
   const sentences = (/[а-яё]{4}/i.test(speech) ? speech.replace(NAMES, ' ') : speech).split(/(?<=[.;:!?»)]) +(?=[^\d])/)
   return sentences.filter((sentence) => {
-    const words = sentence.match(/\p{L}[\p{L}’'-]+/gu) ?? []
+    const words = [...new Set(sentence.match(/\p{L}[\p{L}’'-]+/gu))]
     const common = words.filter((w) => w.length > 2 && w[0] === w[0]?.toLowerCase())
     if (words.length < FLOOR || common.length < 3) return false
     const found = writingOf(

@@ -1,6 +1,7 @@
 import { showAnswer } from '../../api/answers.ts'
 import { dateInWords } from '../../language/say.ts'
 import type { Shown } from '../../law/index.ts'
+import { placeWords } from '../../record/places.ts'
 import type { ArashaRecord } from '../../record/record.ts'
 import type { ISODate, Lang, SourceRef, Status, Text } from '../../record/types.ts'
 import { citation } from '../../remedy/index.ts'
@@ -37,7 +38,7 @@ function plainText(record: ArashaRecord, shown: Shown, at: ISODate, lang: Lang):
       lines.push(version.gist[lang], `[${words[version.status][lang]}]`)
       for (const n of version.notes ?? []) lines.push(`! ${n[lang]}`)
       lines.push(
-        `${words.sources[lang]}: ${version.sources.map((s) => `${record.get('source', s.source)?.title[lang] ?? s.source}, ${s.at}`).join('; ')}`,
+        `${words.sources[lang]}: ${version.sources.map((s) => `${record.get('source', s.source)?.title[lang] ?? s.source}, ${placeWords(record, s.at, lang)}`).join('; ')}`,
       )
     }
   } else {
@@ -47,7 +48,7 @@ function plainText(record: ArashaRecord, shown: Shown, at: ISODate, lang: Lang):
     for (const n of (shown.notes as readonly Text[] | undefined) ?? []) lines.push(`! ${n[lang]}`)
     const sources = shown.sources as readonly SourceRef[] | undefined
     if (sources) {
-      const uses = sources.map((s) => `${record.get('source', s.source)?.title[lang] ?? s.source}, ${s.at}`)
+      const uses = sources.map((s) => `${record.get('source', s.source)?.title[lang] ?? s.source}, ${placeWords(record, s.at, lang)}`)
       lines.push(`${words.sources[lang]}: ${uses.join('; ')}`)
     }
   }

@@ -12,6 +12,7 @@ import { instruments } from './instruments.ts'
 import { language } from './language.ts'
 import { links } from './links.ts'
 import { numbers } from './numbers.ts'
+import { places } from './places.ts'
 import { references } from './references.ts'
 import { remedies } from './remedies.ts'
 import { leavesOf, type Rule, viewOf } from './rule.ts'
@@ -28,6 +29,7 @@ export const RULES: readonly Rule[] = [
   ids,
   references,
   sources,
+  places,
   dates,
   versions,
   instruments,

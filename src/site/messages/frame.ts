@@ -156,6 +156,7 @@ export const f = {
   'k-question': { kk: 'ашық сұрақтар', ru: 'открытые вопросы', en: 'open questions' },
   'k-update': { kk: 'өзгерістер', ru: 'изменения', en: 'changes' },
   'k-theme': { kk: 'тақырыптар', ru: 'темы', en: 'themes' },
+  'k-place': { kk: 'дереккөздегі орындар', ru: 'места в источниках', en: 'places in sources' },
   'k-term': { kk: 'терминдер', ru: 'термины', en: 'terms' },
   'k-template': { kk: 'шағым үлгілері', ru: 'образцы жалоб', en: 'templates of complaints' },
   'k-institution': { kk: 'органдар мен ұйымдар', ru: 'органы и организации', en: 'institutions and groups' },

@@ -1,13 +1,13 @@
 import { dateInWords } from '../language/say.ts'
-import type { Lang } from '../record/types.ts'
-import { PHRASES } from './messages/located.ts'
+import type { Lang } from './types.ts'
 
 /**
  * Places in sources and names of amending acts, which the record writes in English notation (`arts 5, 8(2); read in kk, ru`), in another
- * language. Only what is understood to the last sign is put into other words; of anything else `undefined` is said, and it is shown as written.
+ * language. `titled`: what the record calls something by its English words (acts, States, what a place is). Only what is understood to the last sign
+ * is put into other words; of anything else `undefined` is said, and the gate refuses it.
  */
 export function located(text: string, lang: Lang, titled: (title: string) => string | undefined = () => undefined): string | undefined {
-  if (lang === 'en') return undefined
+  if (lang === 'en') return text
   let rest = text
   let out = ''
   while (rest !== '') {
@@ -15,7 +15,14 @@ export function located(text: string, lang: Lang, titled: (title: string) => str
     if (found === undefined) return undefined
     out += found.said
     rest = rest.slice(found.length)
-    const join = /^(?:; |, )/.exec(rest)?.[0] ?? ''
+    const aside = /^ \(([^()]+)\)/.exec(rest)
+    if (aside) {
+      const said = located(aside[1] as string, lang, titled)
+      if (said === undefined) return undefined
+      out += ` (${said})`
+      rest = rest.slice(aside[0].length)
+    }
+    const join = /^(?:; |, |: )/.exec(rest)?.[0] ?? ''
     if (rest !== '' && join === '') return undefined
     out += join
     rest = rest.slice(join.length)
@@ -29,7 +36,7 @@ type Said = { readonly length: number; readonly said: string } | undefined
 const NUMBER = String.raw`\d+[a-z]?(?:[.-]\d+)*(?:\([0-9a-z-]+\))*`
 const LIST = String.raw`${NUMBER}(?:(?:, | and | to |[-–])(?:${NUMBER}|\([0-9a-z-]+\)))*`
 const DAY = String.raw`\d{4}-\d{2}-\d{2}|\d{1,2} \p{Lu}\p{Ll}+ \d{4}`
-const AFTER = '(?=$|[;,]( |$))'
+const AFTER = '(?=$|[;,:]( |$)| \\()'
 
 /** How a kind of place is said: the numbers, and whether there are several. */
 const PLACES: readonly (readonly [RegExp, { readonly [L in Other]: (n: string, many: boolean) => string }])[] = [
@@ -55,6 +62,9 @@ const PLACES: readonly (readonly [RegExp, { readonly [L in Other]: (n: string, m
   [at('decree No\\. (?<n>[0-9]+)'), { kk: (n) => `№ ${n} Жарлық`, ru: (n) => `Указ № ${n}` }],
   [at(`reply on para\\. (?<n>${LIST})`), { kk: (n) => `${n}-тармаққа жауап`, ru: (n) => `ответ по п. ${n}` }],
   [at(`on para\\. (?<n>${LIST})`), { kk: (n) => `${n}-тармақ туралы`, ru: (n) => `о п. ${n}` }],
+  [at('(?:art )?(?<n>[IVXL]+) heading'), { kk: (n) => `${n} тақырыбы`, ru: (n) => `заголовок ${n}` }],
+  // What stands on a site is called by its address.
+  [at('(?<n>[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.(?:kz|com|org|tv)(?:/[a-z0-9/]+)?)'), { kk: (n) => `${n} сайты`, ru: (n) => `сайт ${n}` }],
   [at(`on art\\. (?<n>${LIST})`), { kk: (n) => `${n}-бап туралы`, ru: (n) => `о ст. ${n}` }],
 ]
 
@@ -68,10 +78,20 @@ const LANGS = {
   en: { kk: 'ағылшынша', ru: 'по-английски' },
 }
 const READ = at('read in (?<l>(?:kk|ru|en)(?:, (?:kk|ru|en))*)')
-const DATED = new RegExp(
-  `^(?<p>page as seen|summary as seen|text as seen|copy as seen|statement as seen|whole document, as seen|as far as read on|edition of|law of|decree of) (?<d>${DAY})${AFTER}`,
-  'u',
-)
+/** What is said of a day; `…` stands for it. */
+const AS_OF = {
+  'page as seen': { kk: '… күнгі бет', ru: 'страница на …' },
+  'summary as seen': { kk: '… күнгі қысқаша мазмұны', ru: 'краткое изложение на …' },
+  'text as seen': { kk: '… күнгі мәтін', ru: 'текст на …' },
+  'copy as seen': { kk: '… күнгі көшірме', ru: 'копия на …' },
+  'statement as seen': { kk: '… күнгі мәлімдеме', ru: 'заявление на …' },
+  'whole document, as seen': { kk: '… күнгі тұтас құжат', ru: 'весь документ на …' },
+  'as far as read on': { kk: '… күні оқылған бөлігі', ru: 'в той части, что прочитана …' },
+  'edition of': { kk: '… күнгі редакция', ru: 'редакция: …' },
+  'law of': { kk: '… күнгі заң', ru: 'закон: …' },
+  'decree of': { kk: '… күнгі жарлық', ru: 'указ: …' },
+} as const
+const DATED = new RegExp(`^(?<p>${Object.keys(AS_OF).join('|')}) (?<d>${DAY})${AFTER}`, 'u')
 const BARE = new RegExp(`^(?<d>${DAY})${AFTER}`, 'u')
 const ACT = new RegExp(`^(?<k>Law|Constitutional Law) No\\. (?<n>[\\w-]+)(?: of (?<d>${DAY}))?${AFTER}`, 'u')
 
@@ -93,7 +113,7 @@ function next(text: string, lang: Other, titled: (title: string) => string | und
   const dated = DATED.exec(text)
   if (dated?.groups?.d) {
     const day = dayOf(dated.groups.d, lang)
-    const phrase = PHRASES[`${dated.groups.p} …`]
+    const phrase = AS_OF[dated.groups.p as keyof typeof AS_OF]
     return day && phrase ? { length: dated[0].length, said: phrase[lang].replace('…', day) } : undefined
   }
   const bare = BARE.exec(text)
@@ -106,15 +126,31 @@ function next(text: string, lang: Other, titled: (title: string) => string | und
   return named(text, lang, titled)
 }
 
-/** A set phrase, or the title of an act of the record: as long a piece of the text as is known. */
+/** What stands about a place: a heading, a note under it. */
+const ABOUT = { heading: { kk: 'тақырыбы', ru: 'заголовок' }, footnote: { kk: 'сілтеме ескертпесі', ru: 'сноска' } } as const
+
+/** What the record calls by these words, a place with what is said of it: as long a piece of the text as is known. */
 function named(text: string, lang: Other, titled: (title: string) => string | undefined): Said {
-  const ends = [...text.matchAll(/$|[;,](?= )/g)].map((m) => m.index).toReversed()
+  const ends = [...text.matchAll(/$|[;,:](?= )| (?=\()/g)].map((m) => m.index).toReversed()
   for (const end of ends) {
     const piece = text.slice(0, end)
-    const said = PHRASES[piece]?.[lang] ?? titled(piece)
+    const said = titled(piece) ?? qualified(piece, lang, titled)
     if (said !== undefined) return { length: end, said }
   }
   return undefined
+}
+
+/** `ch. 6 heading`, `arts 5, 6 and those named`: a place, and something of it. */
+function qualified(piece: string, lang: Other, titled: (title: string) => string | undefined): string | undefined {
+  const [, place = '', about = ''] = /^(.+) (heading|footnote)$/.exec(piece) ?? []
+  const whole = place === '' ? undefined : located(place, lang, titled)
+  if (whole !== undefined) {
+    const word = ABOUT[about as keyof typeof ABOUT][lang]
+    return lang === 'kk' ? `${whole}, ${word}` : `${word}: ${whole}`
+  }
+  const [, first = '', second = ''] = /^(.+?) and (.+)$/.exec(piece) ?? []
+  const [a, b] = first === '' ? [] : [located(first, lang, titled), located(second, lang, titled)]
+  return a === undefined || b === undefined ? undefined : `${a} ${lang === 'kk' ? 'және' : 'и'} ${b}`
 }
 
 function listed(n: string, lang: Other): string {
