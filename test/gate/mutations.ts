@@ -206,6 +206,15 @@ export const MUTATIONS: Readonly<Record<string, Mutation>> = {
       ? put({ entry: place.entry, path: [...place.path.slice(0, -1), 'at'] }, r.below(2) === 0 ? '' : undefined, 'no place in the source')
       : null
   },
+  'place in a source misspelled': (base, r) => {
+    // A site is called by its address, whatever it is; one article and several are written either way.
+    const place = r.of((base.places.get('place') ?? []).filter((p) => !/\.(?:kz|com|org|tv)\b/.test(String(p.value))))
+    const wrong = typo(String(place?.value), r)
+    const alike = /^(?:arts?|articles?|paras?|paragraphs?|sections?|pages?|pp?|chapters?|rules?)$/
+    const words = wrong.match(/[a-z]+/gi) ?? []
+    const was = new Set(String(place?.value).match(/[a-z]+/gi))
+    return place === undefined || words.every((w) => was.has(w) || alike.test(w)) ? null : put(place, wrong, `${place.value} -> ${wrong}`)
+  },
   'source that is not there': dangling('source'),
   'source that is not official': (base, r) => {
     const press = base.entries('source').find((e) => !(e.value as { official: boolean }).official)
