@@ -97,6 +97,30 @@ describe('the best passages', () => {
     )
     await store.close()
   })
+  it('of a phrase are the first of all that hold it, however few are asked for and whatever keys its words may have', async () => {
+    const acts = ['one', 'two', 'three', 'four'].map((id, i) => ({ id, ...act(id, 31 + i, 150) }))
+    const store = await openSqlite(':memory:')
+    for (const a of acts) await store.save(a.edition)
+    const word = fc.uniqueArray(fc.constantFrom(...VOCABULARY.slice(0, 6)), { minLength: 1, maxLength: 2 })
+    await fc.assert(
+      fc.asyncProperty(fc.array(word, { minLength: 1, maxLength: 3 }), fc.integer({ min: 1, max: 5 }), async (words, limit) => {
+        const keys = words.map((all) => all.map(key))
+        const query = {
+          at: '2026-01-01',
+          words: keys.map((all) => ({ ways: all.map((k) => ({ keys: [k], weight: 1 })) })),
+          phrases: [keys],
+        }
+        const stands = (t: readonly string[]) => t.some((_, i) => keys.every((all, n) => all.includes(t[i + n] as string)))
+        const held = acts.flatMap((a) => a.texts.flatMap((t, i) => (stands(keysOf(['слово', ...t])) ? [`${a.id}/${i + 1}`] : [])))
+        const all = (await store.find({ ...query, limit: 1000 })).hits
+        expect(all.map((h) => `${h.instrument}/${h.path}`).sort()).toEqual(held.sort())
+        const few = (await store.find({ ...query, limit })).hits
+        expect(few.map((h) => [h.instrument, h.path, h.score])).toEqual(all.slice(0, limit).map((h) => [h.instrument, h.path, h.score]))
+      }),
+      { numRuns: 100 },
+    )
+    await store.close()
+  })
 })
 
 it('the keys of the analyser are those of the number that segments bear; raise it where they change on purpose', () => {

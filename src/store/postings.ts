@@ -24,11 +24,13 @@ export interface Postings {
   readonly places?: Places
 }
 
-/** The bytes of a key's places: where in them those of each segment begin, and for segments that were looked into those of each passage. */
+/** The bytes of a key's places: where in them those of each segment begin, and those of each passage in segments that were looked into. */
 interface Places {
   readonly bytes: Uint8Array
   readonly at: Uint32Array
-  readonly starts: (Uint32Array | undefined)[]
+  readonly starts: Uint32Array
+  /** 1 for a segment whose `starts` are known. */
+  readonly known: Uint8Array
 }
 
 /** A key in one segment. */
@@ -59,6 +61,9 @@ export const ID = 12
 /** Digits in which the length of places is written before them. */
 export const DIGITS = 8
 
+/** What is read of a key, before it is known how much there is: memory that is new to the process is dear. */
+let read = { docs: new Uint16Array(0), counts: new Uint8Array(0) }
+
 /**
  * Reads the postings of a key from one value: for each segment its id, `docs`, which say themselves how long they are, and with
  * `withPlaces` the length of its `places` and these. Segments that have not been met are passed over.
@@ -66,9 +71,9 @@ export const DIGITS = 8
 export function decode(bytes: Uint8Array, { numbers, lengths }: Segments, mean: number, withPlaces: boolean): Postings {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   // A passage takes two bytes and more, with its places four.
-  const size = bytes.length >> (withPlaces ? 2 : 1)
-  const docs = new Uint16Array(size)
-  const counts = new Uint8Array(size)
+  if (read.docs.length < bytes.length >> (withPlaces ? 2 : 1))
+    read = { docs: new Uint16Array(bytes.length), counts: new Uint8Array(bytes.length) }
+  const { docs, counts } = read
   const at: number[] = []
   const segments: number[] = []
   const starts: number[] = []
@@ -114,9 +119,16 @@ export function decode(bytes: Uint8Array, { numbers, lengths }: Segments, mean: 
     counts: counts.slice(0, to),
     most: Float32Array.from(mosts),
     mean,
-    ...(withPlaces ? { places: { bytes, at: Uint32Array.from(at), starts: [] } } : {}),
+    ...(withPlaces ? { places: placesOf(bytes, Uint32Array.from(at), to) } : {}),
   }
 }
+
+const placesOf = (bytes: Uint8Array, at: Uint32Array, passages: number): Places => ({
+  bytes,
+  at,
+  starts: new Uint32Array(passages),
+  known: new Uint8Array(at.length),
+})
 
 /** What is known of a key, and what came in since. */
 export function joined(old: Postings, news: Postings): Postings {
@@ -127,12 +139,14 @@ export function joined(old: Postings, news: Postings): Postings {
     out.set(plus === 0 ? b : b.map((x) => x + plus), a.length)
     return out
   }
-  const places = old.places &&
-    news.places && {
-      bytes: both(old.places.bytes, news.places.bytes),
-      at: both(old.places.at, news.places.at, old.places.bytes.length),
-      starts: [],
-    }
+  const places =
+    old.places &&
+    news.places &&
+    placesOf(
+      both(old.places.bytes, news.places.bytes),
+      both(old.places.at, news.places.at, old.places.bytes.length),
+      size + news.docs.length,
+    )
   const scale = growth(old, news.mean)
   return {
     segments: both(old.segments, news.segments),
@@ -173,45 +187,64 @@ const least = (a: number, b: number) => Math.min(a & 31, b & 31) | (Math.min(a >
 
 /** Where in the posting a passage stands; -1 where it does not. */
 export function indexOf({ of: { docs }, from, to }: Posting, n: number): number {
-  let [low, high] = [from, to - 1]
-  while (low <= high) {
-    const middle = (low + high) >> 1
-    const there = docs[middle] as number
-    if (there === n) return middle
-    if (there < n) low = middle + 1
-    else high = middle - 1
-  }
-  return -1
+  const k = seek(docs, from, to, n)
+  return k < to && docs[k] === n ? k : -1
 }
 
-/** The places in a passage where the key stands, in order. */
-export function placesIn(posting: Posting, n: number): number[] {
-  const { of, i, from, to } = posting
-  const k = indexOf(posting, n)
-  if (k < 0 || of.places === undefined) return []
-  const { bytes, at, starts } = of.places
-  starts[i] ??= startsOf(bytes, at[i] as number, to - from)
+/** The first one from `from` on that is not less than `n`; `to` where there is none. Steps that double: it is mostly near. */
+export function seek(docs: Uint16Array, from: number, to: number, n: number): number {
+  let [low, step] = [from, 1]
+  while (low + step <= to && (docs[low + step - 1] as number) < n) {
+    low += step
+    step <<= 1
+  }
+  let high = Math.min(low + step - 1, to)
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((docs[middle] as number) < n) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Numbers one after the other, of a list that is used again and again. */
+export class Run {
+  list = new Int32Array(256)
+  size = 0
+  put(value: number): void {
+    if (this.size === this.list.length) {
+      const longer = new Int32Array(2 * this.size)
+      longer.set(this.list)
+      this.list = longer
+    }
+    this.list[this.size++] = value
+  }
+}
+
+/** Adds to a run the places of the key in passage number `k` of its postings, in order, each less by `less`. */
+export function placesInto(run: Run, posting: Posting, k: number, less: number): void {
+  const { places } = posting.of
+  if (places === undefined) return
+  if (places.known[posting.i] === 0) learnStarts(places, posting)
+  const { bytes, starts } = places
   const numbers = new Numbers(bytes)
-  numbers.at = starts[i][k - from] as number
+  numbers.at = starts[k] as number
   const long = numbers.next()
   const until = numbers.at + long
-  const out: number[] = []
-  for (let place = 0; numbers.at < until; ) {
+  for (let place = -less; numbers.at < until; ) {
     place += numbers.next()
-    out.push(place)
+    run.put(place)
   }
-  return out
 }
 
 /** Where the places of each passage of a segment begin. */
-function startsOf(bytes: Uint8Array, from: number, size: number): Uint32Array {
-  const starts = new Uint32Array(size)
+function learnStarts({ bytes, at, starts, known }: Places, { i, from, to }: Posting): void {
   const numbers = new Numbers(bytes)
-  numbers.at = from
-  for (let k = 0; k < size; k++) {
+  numbers.at = at[i] as number
+  for (let k = from; k < to; k++) {
     starts[k] = numbers.at
     const long = numbers.next()
     numbers.at += long
   }
-  return starts
+  known[i] = 1
 }

@@ -1,6 +1,6 @@
 import type { KeyWay, PassageQuery } from './library.ts'
-import { Phrase } from './phrase.ts'
-import { intersect, type Posting, type Postings, weightOf } from './postings.ts'
+import { holders, keepStanding, Phrase } from './phrase.ts'
+import { intersect, type Posting, type Postings, seek, weightOf } from './postings.ts'
 import { MOST_PASSAGES } from './segment.ts'
 import { Placed, type Shelved, standsIn, type View } from './view.ts'
 
@@ -36,8 +36,9 @@ interface Sought {
 const total = new Float32Array(MOST_PASSAGES)
 const covered = new Float32Array(MOST_PASSAGES)
 const word = new Float32Array(MOST_PASSAGES)
-/** How many words of the phrases stand in each. */
-const marks = new Uint8Array(MOST_PASSAGES)
+/** Those that hold all words of the phrases; and of a posting what stands in them. */
+const among = new Uint16Array(MOST_PASSAGES)
+const some = { docs: new Uint16Array(MOST_PASSAGES), counts: new Uint8Array(MOST_PASSAGES) }
 /** Those of them that hold a word. */
 const touched = new Uint16Array(MOST_PASSAGES)
 
@@ -78,9 +79,12 @@ export function rank(view: View, query: PassageQuery, postings: ReadonlyMap<stri
     const factor = factors[shelf.owner] as number
     let open = 0
     while (open < words.length && (could[open]?.[s] as number) >= least) open++
-    const need = must.reduce((n, p) => p.mark(marks, n), 0)
+    // As long as any passage would come among the best, the phrases are looked for first: what does not hold them need not be scored.
+    const early = least === 0
+    const holding = must.length === 0 ? undefined : candidates(must, early)
+    if (holding?.length === 0) continue
     let met = 0
-    for (const [n, sought] of words.entries()) met = collect(view.mean, sought, s, shelf, { met, need, only: n >= open })
+    for (const [n, sought] of words.entries()) met = collect(view.mean, sought, s, shelf, { met, holding, only: n >= open })
     const without = not.filter((p) => p.turnTo(s))
     for (let m = 0; m < met; m++) {
       const n = touched[m] as number
@@ -90,17 +94,22 @@ export function rank(view: View, query: PassageQuery, postings: ReadonlyMap<stri
       covered[n] = 0
       const doc = shelf.base + n
       if (score < least || (score === least && doc > last)) continue
-      if (!must.every((p) => p.in(n)) || without.some((p) => p.in(n))) continue
+      if (!(early || must.every((p) => p.in(n))) || without.some((p) => p.in(n))) continue
       best.push({ doc, score, covered: held / whole })
       if (best.length < 2 * wanted) continue
       cut(best, wanted)
       ;({ score: least, doc: last } = best.at(-1) as Scored)
     }
-    if (need > 0) marks.fill(0, 0, shelf.size)
   }
   cut(best, wanted)
   const floor = (best[0]?.score ?? 0) * FLOOR
   return { best: best.filter((s) => s.score > floor), known }
+}
+
+/** The passages of the segment at hand that hold all words of the phrases; with `whole` the phrases themselves. */
+function candidates(must: readonly Phrase[], whole: boolean): Uint16Array {
+  const size = holders(must, among)
+  return among.subarray(0, whole ? keepStanding(must, among, size) : size)
 }
 
 /** For each n, and in it for each segment: what a passage can score at most that has none of the first n words. */
@@ -145,7 +154,7 @@ function inOrder(bound: Float64Array): number[] {
 }
 
 /**
- * Adds up a word in the passages of a segment: those with all `need`ed words of the phrases; with `only`, those that have been met.
+ * Adds up a word in the passages of a segment: those `holding` all words of the phrases; with `only`, those that have been met.
  * Returns how many have been met.
  */
 function collect(
@@ -153,19 +162,18 @@ function collect(
   { readings }: Sought,
   s: number,
   { size, mask, lengths }: Shelved,
-  { met, need, only }: { readonly met: number; readonly need: number; readonly only: boolean },
+  { met, holding, only }: { readonly met: number; readonly holding: Uint16Array | undefined; readonly only: boolean },
 ): number {
   const one = readings.length === 1
   let count = met
   for (const { keys, factor, share } of readings) {
     const posting = postingOn(keys, s)
     if (posting === undefined) continue
-    const { of, to } = posting
-    const { docs, counts } = of
-    for (let k = posting.from; k < to; k++) {
+    const to = holding ? narrow(posting, holding) : posting.to
+    const { docs, counts } = holding ? some : posting.of
+    for (let k = holding ? 0 : posting.from; k < to; k++) {
       const n = docs[k] as number
       if (only && covered[n] === 0) continue
-      if (need > 0 && marks[n] !== need) continue
       if (mask !== null && !standsIn(mask, n)) continue
       const score = factor * weightOf(counts[k] as number, lengths[n] as number, mean)
       const so = one ? 0 : (word[n] as number)
@@ -182,6 +190,19 @@ function collect(
   }
   if (!one && count > 0) word.fill(0, 0, size)
   return count
+}
+
+/** Writes down in `some` what of a posting stands in these passages; returns how many they are. */
+function narrow({ of: { docs, counts }, from, to }: Posting, holding: Uint16Array) {
+  let [size, k] = [0, from]
+  for (let i = 0; i < holding.length && k < to; i++) {
+    const n = holding[i] as number
+    k = seek(docs, k, to, n)
+    if (k === to || docs[k] !== n) continue
+    some.docs[size] = n
+    some.counts[size++] = counts[k] as number
+  }
+  return size
 }
 
 function postingOn(keys: readonly Placed[], s: number): Posting | undefined {

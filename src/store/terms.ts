@@ -125,7 +125,7 @@ export class Terms {
 }
 
 const sizeOf = ({ postings: { docs, segments, places } }: Known): number =>
-  400 + 3 * docs.length + 12 * segments.length + (places ? places.bytes.length + docs.length : 0)
+  400 + 3 * docs.length + 12 * segments.length + (places ? places.bytes.length + 4 * docs.length : 0)
 
 /** Made longer by its first, so that few different statements are ever made. */
 function filled(list: readonly string[]): readonly string[] {
