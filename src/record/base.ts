@@ -46,3 +46,12 @@ export interface DatedEvent {
   readonly sources: readonly SourceRef[]
   readonly note?: Text
 }
+
+/** A span of validity. `to` is the first day on which it no longer holds. */
+export interface Span {
+  readonly from: ISODate
+  readonly to?: ISODate
+  readonly precision?: Precision
+  readonly status?: Status
+  readonly note?: Text
+}

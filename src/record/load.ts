@@ -2,7 +2,8 @@ import { type Document, isAlias, isNode, isScalar, LineCounter, parseDocument, v
 import type { z } from 'zod'
 import { nearest } from './nearest.ts'
 import type { Finding, Path, Problem } from './problem.ts'
-import { META, type Meta, OPERATORS, SCHEMAS } from './schema.ts'
+import { META, type Meta, SCHEMAS } from './schema.ts'
+import { OPERATORS } from './schema-cases.ts'
 import { FOLDERS, type Kind } from './types.ts'
 
 export interface RecordFile {

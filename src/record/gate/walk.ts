@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import type { Path } from '../problem.ts'
-import { OPERATORS, type Operator, SCHEMAS } from '../schema.ts'
+import { SCHEMAS } from '../schema.ts'
 import { type Role, roles } from '../schema-base.ts'
+import { OPERATORS, type Operator } from '../schema-cases.ts'
 import type { Kind } from '../types.ts'
 
 /** A value of the entry that has a role, and where it stands. */
