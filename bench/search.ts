@@ -60,9 +60,13 @@ function measured(engine: string, size: number, folder: string, url?: string): P
   const own = join(folder, `${engine}-${size}`)
   mkdirSync(own)
   const script = fileURLToPath(new URL('./search-engines.ts', import.meta.url))
-  const child = spawn(process.execPath, ['--max-old-space-size=8000', script, engine, String(size), join(folder, 'texts.json'), own, url ?? ''], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  const child = spawn(
+    process.execPath,
+    ['--max-old-space-size=8000', script, engine, String(size), join(folder, 'texts.json'), own, url ?? ''],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  )
   let out = ''
   child.stdout.on('data', (chunk: Buffer) => {
     out += chunk
