@@ -55,3 +55,12 @@ it.each(['art. 5 of the draft', 'arts 5, whatever', 'session 7, Norway', 'art. 4
 it('an English page shows what is written', () => {
   expect(located('art. 4(3)', 'en')).toBe('art. 4(3)')
 })
+
+it('a list of places is said as its parts are, however long: pages join hundreds', () => {
+  const parts = ['Covenant on Rights and Duties, arts 5, 6 and 7 (not opened; read in kk)', 'art. 4(3)', 'rules 94 and 99']
+  const name = (w: string) => ({ 'Covenant on Rights and Duties': 'Пакт', 'not opened': 'не открывали' })[w]
+  const said = parts.map((p) => located(p, 'ru', name))
+  expect(said).not.toContain(undefined)
+  const many = Array.from({ length: 300 }, (_, i) => i % parts.length)
+  expect(located(many.map((i) => parts[i]).join('; '), 'ru', name)).toBe(many.map((i) => said[i]).join('; '))
+})

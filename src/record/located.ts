@@ -8,6 +8,28 @@ import type { Lang } from './types.ts'
  */
 export function located(text: string, lang: Lang, titled: (title: string) => string | undefined = () => undefined): string | undefined {
   if (lang === 'en') return text
+  // Clause by clause: what is understood of one does not hang on the others, and a long list of places takes no longer than its parts.
+  const clauses = text.split(/; (?![^(]*\))/)
+  const said: string[] = []
+  for (let from = 0; from < clauses.length; ) {
+    let to = Math.min(clauses.length, from + MOST_CLAUSES)
+    let found: string | undefined
+    for (; to > from && found === undefined; to--) {
+      const piece = clauses.slice(from, to).join('; ')
+      found = titled(piece) ?? (to === from + 1 ? clause(piece, lang, titled) : undefined)
+    }
+    if (found === undefined) return undefined
+    said.push(found)
+    from = to + 1
+  }
+  return said.join('; ')
+}
+
+/** Set words of more clauses than these are not looked for. */
+const MOST_CLAUSES = 4
+
+/** One clause: places, names, what is said of them, with their asides. */
+function clause(text: string, lang: Other, titled: (title: string) => string | undefined): string | undefined {
   let rest = text
   let out = ''
   while (rest !== '') {
@@ -22,7 +44,7 @@ export function located(text: string, lang: Lang, titled: (title: string) => str
       out += ` (${said})`
       rest = rest.slice(aside[0].length)
     }
-    const join = /^(?:; |, |: )/.exec(rest)?.[0] ?? ''
+    const join = /^(?:, |: )/.exec(rest)?.[0] ?? ''
     if (rest !== '' && join === '') return undefined
     out += join
     rest = rest.slice(join.length)
