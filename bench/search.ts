@@ -23,8 +23,8 @@ type Size = keyof typeof SIZES
 const ENGINES: readonly (readonly [name: string, title: string, sizes: readonly Size[], else_?: string])[] = [
   ['arasha-sqlite', 'arasha on SQLite', ['10k', '100k', '300k']],
   ['fts5', 'FTS5 raw, same keys', ['10k', '100k', '300k']],
-  ['minisearch', 'MiniSearch, same keys', ['10k', '100k'], 'its index would need about a gigabyte of heap'],
-  ['orama', 'Orama, same keys', ['10k', '100k'], 'its index would need several gigabytes of heap'],
+  ['minisearch', 'MiniSearch, same keys', ['10k', '100k'], 'at 100k its index takes more than a gigabyte already'],
+  ['orama', 'Orama, same keys', ['10k', '100k'], 'at 100k its index takes more than three gigabytes already'],
   ['arasha-postgres', 'arasha on PostgreSQL', ['10k', '100k', '300k']],
   ['tsvector', 'PostgreSQL tsvector, GIN, ts_rank', ['10k', '100k'], 'building takes too long for a bench'],
 ]

@@ -77,23 +77,27 @@ export interface Provision {
   readonly versions: readonly ProvisionVersion[]
 }
 
+/** Where a right stands among the others, in the order of the list. */
+export const RIGHT_GROUPS = [
+  'person',
+  'justice',
+  'expression',
+  'participation',
+  'equality',
+  'family',
+  'work-welfare',
+  'education-culture',
+  'protection',
+  'order',
+] as const
+
 export interface Right extends Entry {
   readonly title: Text
   /** Plain statement: what it promises. */
   readonly plain: Text
   /** Easy language: short sentences, common words. */
   readonly easy: Text
-  readonly group:
-    | 'person'
-    | 'justice'
-    | 'expression'
-    | 'participation'
-    | 'equality'
-    | 'family'
-    | 'work-welfare'
-    | 'education-culture'
-    | 'protection'
-    | 'order'
+  readonly group: (typeof RIGHT_GROUPS)[number]
 }
 
 export interface Counterpart extends Entry {

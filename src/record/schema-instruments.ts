@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { date, entry, id, langText, line, local, many, precision, sources, span, status, string, text, url } from './schema-base.ts'
+import { RIGHT_GROUPS } from './types.ts'
 
 const amendment = z.strictObject({
   act: line(),
@@ -74,18 +75,7 @@ export const right = z.strictObject({
   title: text,
   plain: text,
   easy: text,
-  group: z.enum([
-    'person',
-    'justice',
-    'expression',
-    'participation',
-    'equality',
-    'family',
-    'work-welfare',
-    'education-culture',
-    'protection',
-    'order',
-  ]),
+  group: z.enum(RIGHT_GROUPS),
 })
 
 export const counterpart = z.strictObject({

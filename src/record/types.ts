@@ -37,16 +37,17 @@ export {
   type Template,
   type TemplateSection,
 } from './cases.ts'
-export type {
-  Amendment,
-  Counterpart,
-  Hierarchy,
-  Instrument,
-  InstrumentKind,
-  Provision,
-  ProvisionVersion,
-  Right,
-  TreatyStatus,
+export {
+  type Amendment,
+  type Counterpart,
+  type Hierarchy,
+  type Instrument,
+  type InstrumentKind,
+  type Provision,
+  type ProvisionVersion,
+  RIGHT_GROUPS,
+  type Right,
+  type TreatyStatus,
 } from './instruments.ts'
 
 export interface Source {

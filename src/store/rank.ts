@@ -36,10 +36,10 @@ interface Sought {
 const total = new Float32Array(MOST_PASSAGES)
 const covered = new Float32Array(MOST_PASSAGES)
 const word = new Float32Array(MOST_PASSAGES)
-/** Those that hold all words of the phrases; and of a posting what stands in them. */
+/** The passages of the segment that hold all words of the phrases; and of a posting what stands in those. */
 const among = new Uint16Array(MOST_PASSAGES)
 const some = { docs: new Uint16Array(MOST_PASSAGES), counts: new Uint8Array(MOST_PASSAGES) }
-/** Those of them that hold a word. */
+/** The passages of the segment that hold a word. */
 const touched = new Uint16Array(MOST_PASSAGES)
 
 /**

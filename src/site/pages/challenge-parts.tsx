@@ -6,6 +6,7 @@ import type { Page } from '../context.ts'
 import { mc } from '../messages/challenges.ts'
 import { StatusMark } from '../parts.tsx'
 import { SourceTitle } from '../sources.tsx'
+import { Downloads } from './numbers.tsx'
 
 const STATE: readonly DatedEvent['side'][] = ['state', 'court', 'law']
 const AT_ONCE = 4
@@ -114,18 +115,7 @@ export function Dots({ page, indicators }: { page: Page; indicators: readonly In
             )
           })}
         </div>
-        <details class="more noprint">
-          <summary>{mc.downloads[lang]}</summary>
-          <ul class="plain">
-            {indicators.map((i) => (
-              <li>
-                <a href={`/${lang}/challenges/data/${i.id}.csv`} download="">
-                  {i.title[lang]} (CSV)
-                </a>
-              </li>
-            ))}
-          </ul>
-        </details>
+        <Downloads page={page} indicators={indicators} />
       </div>
     </section>
   )

@@ -67,19 +67,26 @@ function FewFigures({ page, indicators, alone }: { page: Page; indicators: reado
           rows={rows}
         />
       </div>
-      <details class="more noprint">
-        <summary>{mc.downloads[lang]}</summary>
-        <ul class="plain">
-          {indicators.map((i) => (
-            <li>
-              <a href={`/${lang}/challenges/data/${i.id}.csv`} download="">
-                {i.title[lang]} (CSV)
-              </a>
-            </li>
-          ))}
-        </ul>
-      </details>
+      <Downloads page={page} indicators={indicators} />
     </section>
+  )
+}
+
+/** The figures as files. */
+export function Downloads({ page: { lang }, indicators }: { page: Page; indicators: readonly Indicator[] }) {
+  return (
+    <details class="more noprint">
+      <summary>{mc.downloads[lang]}</summary>
+      <ul class="plain">
+        {indicators.map((i) => (
+          <li>
+            <a href={`/${lang}/challenges/data/${i.id}.csv`} download="">
+              {i.title[lang]} (CSV)
+            </a>
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 

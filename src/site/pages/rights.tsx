@@ -1,25 +1,12 @@
 import { say } from '../../language/say.ts'
 import { versionOn } from '../../record/record.ts'
-import type { Right } from '../../record/types.ts'
+import { RIGHT_GROUPS } from '../../record/types.ts'
 import type { Page } from '../context.ts'
 import { w } from '../messages/law.ts'
 import { m } from '../messages.ts'
 import { dayQuery } from '../parts.tsx'
 import { Badge } from '../tally.tsx'
 import { Grouped } from './grouped.tsx'
-
-export const GROUPS: readonly Right['group'][] = [
-  'person',
-  'justice',
-  'expression',
-  'participation',
-  'equality',
-  'family',
-  'work-welfare',
-  'education-culture',
-  'protection',
-  'order',
-]
 
 /** Which layers guarantee a right on the day, in words. */
 function layersOn(page: Page, right: string): string {
@@ -51,7 +38,7 @@ export function RightsList({ page, group }: { page: Page; group?: string }) {
       title={m.navRights[lang]}
       lead={w.rightsLead[lang]}
       all={record.all('right')}
-      groups={GROUPS.map((g) => [g, w[`group-${g}`][lang]] as const)}
+      groups={RIGHT_GROUPS.map((g) => [g, w[`group-${g}`][lang]] as const)}
       groupOf={(r) => r.group}
       field="group"
       asked={group}
