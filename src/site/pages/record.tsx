@@ -1,4 +1,5 @@
-import type { Remedy, Situation } from '../../record/types.ts'
+import { keysIn } from '../../language/index.ts'
+import type { Lang, Remedy, Situation } from '../../record/types.ts'
 import type { Page } from '../context.ts'
 import { to } from '../entries.ts'
 import { Hidden } from '../layout.tsx'
@@ -11,6 +12,13 @@ import { Sources } from '../sources.tsx'
 import { capital } from './plan-parts.tsx'
 import { RemedyLines } from './remedy-lines.tsx'
 import { fieldOf } from './ways.tsx'
+
+/** The body and where to go with it; the body is not said twice where the place names it whole. */
+function whereToFile({ forum, where }: Remedy, lang: Lang): string {
+  const named = new Set(keysIn(where[lang], lang))
+  if (keysIn(forum[lang], lang).every((key) => named.has(key))) return capital(where[lang])
+  return `${capital(forum[lang]).replace(/[.;]$/, '')}. ${where[lang]}`
+}
 
 export function RemedyPage({ page, remedy }: { page: Page; remedy: Remedy }) {
   const { lang, record } = page
@@ -41,7 +49,7 @@ export function RemedyPage({ page, remedy }: { page: Page; remedy: Remedy }) {
           <div class="row top-row">
             <div class="t flow">
               <dl class="facts">
-                <Fact term={m.where[lang]} text={`${capital(remedy.forum[lang]).replace(/[.;]$/, '')}. ${remedy.where[lang]}`} />
+                <Fact term={m.where[lang]} text={whereToFile(remedy, lang)} />
                 <Fact term={m.who[lang]} text={remedy.who[lang]} />
                 <Fact term={m.fee[lang]} text={remedy.fee[lang]} />
                 {remedy.answer ? <Fact term={m.answerTerm[lang]} text={remedy.answer.text[lang]} /> : null}
