@@ -116,6 +116,8 @@ async function ours(address: string, writers: number): Promise<Measured> {
     count += passages.length
   }
   const ask: Ask = (q) => store.find(ourQuery(q))
+  // As `arasha serve` does.
+  await store.warm('2026-11-27')
   await ask({ words: ['суд'], lang: 'ru' })
   const build = (performance.now() - started) / 1000
   const asked = [{ how: '', times: await timed(ask) }]

@@ -59,7 +59,7 @@ const TOLD = 0.6
 /** A word said in other words is nearly as well covered as one said outright, though it scores less. */
 const COVERS = 0.5
 /** Soft law binds nobody: of equals what binds comes first. */
-const SOFT = 0.8
+const SOFT = 0.65
 /** What is called by its whole name gains so much; so many of the first answers are looked at for it. */
 const WHOLE_NAME = 1.2
 const LOOKED_AT = 60

@@ -9,11 +9,8 @@ export interface Engine {
   readonly db: Kysely<Tables>
   readonly kysely: KyselyModule
   readonly types: Types
-  /**
-   * SQL of one value: of all rows of a group the text, the bytes after it, and where a third column is named the length of that one in so
-   * many digits and its bytes, one after the other.
-   */
-  joinedBytes(text: string, bytes: string, measured: string | undefined, digits: number): string
+  /** SQL of one value: a column of all rows of a group, one after the other, for each column of a statement in the same order. */
+  joined(column: string, kind: 'text' | 'bytes'): string
   /** May the work succeed if it is done again: another writer was in the way. */
   again(error: unknown): boolean
 }

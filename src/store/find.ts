@@ -1,3 +1,5 @@
+import { setImmediate as giveWay } from 'node:timers/promises'
+import { keysIn } from '../language/index.ts'
 import type { ISODate } from '../record/types.ts'
 import type { Engine } from './engine.ts'
 import type { FoundPassage, FoundPassages, PassageQuery } from './library.ts'
@@ -14,6 +16,9 @@ const MOST_VIEWS = 4
 const EACH = 3
 /** Passages that are read by one statement. */
 const PAIRS = 60
+/** Passages of which it is taken what is common: a word in more than this share of them. */
+const SAMPLE = 600
+const COMMON = 0.03
 
 /** Searches the passages of a library. Reads are plain selects; what it remembers are the lengths of passages. */
 export class Finder {
@@ -45,6 +50,46 @@ export class Finder {
     const places = new Set(phrases.filter((p) => p.length > 1).flat(2))
     const { best, known } = rank(view, query, await this.#terms.in(view.mean, keys, places), query.limit * EACH)
     return { hits: await this.#hits(view, best, query.limit), known }
+  }
+
+  /**
+   * Reads beforehand what is asked for the most and is the dearest to read: words that are common in a sample of passages, the commonest
+   * first. Others are let in between.
+   */
+  async warm(at: ISODate): Promise<void> {
+    const view = await this.#viewOn(at)
+    const often = new Map<string, number>()
+    let size = 0
+    for await (const keys of this.#sample(view)) {
+      size++
+      for (const key of new Set(keys)) often.set(key, (often.get(key) ?? 0) + 1)
+    }
+    const common = [...often].filter(([, n]) => n > size * COMMON).sort(([, a], [, b]) => b - a)
+    for (const [key] of common) {
+      if (this.#terms.isHalfFull) return
+      await this.#terms.in(view.mean, [key], new Set([key]))
+      await giveWay()
+    }
+  }
+
+  /** The keys of passages from all over the view. */
+  async *#sample(view: View): AsyncGenerator<readonly string[]> {
+    const last = view.shelves.at(-1)
+    const all = last ? last.base + last.size : 0
+    const docs = Array.from({ length: Math.min(SAMPLE, all) }, (_, i) => Math.floor((i * all) / SAMPLE))
+    for (let i = 0; i < docs.length; i += PAIRS) {
+      const shelves = docs.slice(i, i + PAIRS).map((doc) => [shelfOf(view, doc), doc] as const)
+      const rows = await this.#passages(shelves.map(([{ segment, base }, doc]) => [segment, doc - base]))
+      const langs = new Map(shelves.map(([{ segment, owner }]) => [segment, view.editions[owner]?.lang]))
+      const texts = await this.#engine.db
+        .selectFrom('wording')
+        .select(['digest', 'text'])
+        .where('digest', 'in', [...new Set(rows.flatMap((r) => digestsOf(r.body)))])
+        .execute()
+      const textOf = new Map(texts.map(({ digest, text }) => [digest, text]))
+      for (const { segment, body } of rows) yield digestsOf(body).flatMap((d) => keysIn(textOf.get(d) ?? '', langs.get(segment) ?? 'ru'))
+      await giveWay()
+    }
   }
 
   async #viewOn(at: ISODate): Promise<View> {

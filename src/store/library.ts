@@ -28,6 +28,8 @@ export interface LibraryStore {
   xml(edition: KeptEdition): Promise<string | undefined>
   /** Passages of the editions that are the text on a day, best first; a passage is an article, or a paragraph where they are numbered. */
   find(query: PassageQuery): Promise<FoundPassages>
+  /** Reads beforehand what `find` will need the most on that day; it gives way to who asks meanwhile. For who answers many. */
+  warm(at: ISODate): Promise<void>
   /** Wordings by their digests. */
   wordings(digests: readonly string[]): Promise<ReadonlyMap<string, Wording>>
   /** Ends use; what was kept stays. */

@@ -1,36 +1,44 @@
-import { type Posting, placesInto, Run, seek } from './postings.ts'
+import { keepPlaces, Lookup, placesInto, Run } from './postings.ts'
 import type { Placed } from './view.ts'
 
-/** A word of the phrase in the segment at hand: as which of its words, and where. */
+/** A word of the phrase in the segment at hand: as which of its words, and where its keys stand. */
 interface Word {
   readonly i: number
-  readonly postings: readonly Posting[]
+  readonly lookups: readonly Lookup[]
   readonly size: number
-  /** Where in each posting the passage stands that was last asked for, or would. */
-  readonly at: number[]
 }
 
 /** Where the phrase can begin in a passage by the words looked at so far, and by the next one. */
 const begins = new Run()
 const next = new Run()
+/** Where a word has less than so many times what is asked for, it is spread out for it. */
+const SPREAD = 8
 
 /** Words that stand one after the other, each with the keys it may have; one word alone is a phrase too. */
 export class Phrase {
-  readonly #words: readonly (readonly Placed[])[]
+  readonly #words: readonly (readonly { readonly key: Placed; readonly lookup: Lookup }[])[]
   /** Its words in the segment at hand, the rarest first. */
   here: readonly Word[] = []
 
   constructor(words: readonly (readonly string[])[], placed: (key: string) => Placed) {
-    this.#words = words.map((keys) => keys.map(placed))
+    this.#words = words.map((keys) => keys.map((k) => ({ key: placed(k), lookup: new Lookup() })))
   }
 
   /** Turns to a segment of the view: can the phrase stand in it? */
   turnTo(shelf: number): boolean {
-    for (const keys of this.#words) if (!keys.some((k) => k.has(shelf))) return false
+    for (const keys of this.#words) if (!keys.some(({ key }) => key.on(shelf) !== undefined)) return false
     this.here = this.#words
       .map((keys, i) => {
-        const postings = keys.flatMap((k) => k.on(shelf) ?? [])
-        return { i, postings, size: postings.reduce((n, p) => n + p.to - p.from, 0), at: postings.map((p) => p.from) }
+        const lookups: Lookup[] = []
+        let size = 0
+        for (const { key, lookup } of keys) {
+          const posting = key.on(shelf)
+          if (posting === undefined) continue
+          lookup.turnTo(posting)
+          lookups.push(lookup)
+          size += posting.to - posting.from
+        }
+        return { i, lookups, size }
       })
       .sort((a, b) => a.size - b.size)
     return true
@@ -39,45 +47,43 @@ export class Phrase {
   /** Does it stand in the passage? */
   in(n: number): boolean {
     const [first, ...others] = this.here as [Word, ...Word[]]
-    if (others.length === 0) return first.postings.some((_, w) => found(first, w, n) >= 0)
+    if (others.length === 0) return first.lookups.some((l) => l.find(n) >= 0)
     couldBegin(begins, first, n)
     for (const word of others) {
       if (begins.size === 0) return false
-      couldBegin(next, word, n)
-      keepCommon(begins, next)
+      keepBeginning(begins, word, n)
     }
     return begins.size > 0
   }
 }
 
 /** Where the phrase would begin if it were there by this word, in order. */
-function couldBegin(run: Run, word: Word, n: number): void {
+function couldBegin(run: Run, { i, lookups }: Word, n: number): void {
   run.size = 0
-  for (let w = 0; w < word.postings.length; w++) {
-    const k = found(word, w, n)
-    if (k >= 0) placesInto(run, word.postings[w] as Posting, k, word.i)
+  for (const lookup of lookups) {
+    const k = lookup.find(n)
+    if (k >= 0) placesInto(run, lookup.posting, k, i)
   }
-  if (word.postings.length > 1) run.list.subarray(0, run.size).sort()
+  if (lookups.length > 1) run.list.subarray(0, run.size).sort()
 }
 
-/** Where the passage stands in a posting of the word; -1 where it does not. They are mostly asked for in order: looked for from the last one on. */
-function found({ postings, at }: Word, w: number, n: number): number {
-  const { of, from, to } = postings[w] as Posting
-  const last = at[w] as number
-  const k = seek(of.docs, last < to && (of.docs[last] as number) <= n ? last : from, to, n)
-  at[w] = k
-  return k < to && of.docs[k] === n ? k : -1
-}
-
-/** Leaves in the first run what the second has too. */
-function keepCommon(first: Run, second: Run): void {
+/** Leaves where it would begin by this word too. */
+function keepBeginning(run: Run, word: Word, n: number): void {
+  const [lookup, ...more] = word.lookups as [Lookup, ...Lookup[]]
+  if (more.length === 0) {
+    const k = lookup.find(n)
+    if (k < 0) run.size = 0
+    else keepPlaces(run, lookup.posting, k, word.i)
+    return
+  }
+  couldBegin(next, word, n)
   let [kept, k] = [0, 0]
-  for (let i = 0; i < first.size; i++) {
-    const place = first.list[i] as number
-    while (k < second.size && (second.list[k] as number) < place) k++
-    if (k < second.size && second.list[k] === place) first.list[kept++] = place
+  for (let i = 0; i < run.size; i++) {
+    const place = run.list[i] as number
+    while (k < next.size && (next.list[k] as number) < place) k++
+    if (k < next.size && next.list[k] === place) run.list[kept++] = place
   }
-  first.size = kept
+  run.size = kept
 }
 
 /** Writes down the passages of the segment at hand that hold every word of the phrases, in order; returns how many they are. */
@@ -86,32 +92,35 @@ export function holders(phrases: readonly Phrase[], into: Uint16Array): number {
   let count = first === undefined ? 0 : union(first, into)
   for (const word of others) {
     if (count === 0) break
-    count = keepHolders(word, into, count)
+    if (word.size < SPREAD * count) for (const l of word.lookups) l.spread()
+    count = keep(into, count, word)
   }
   return count
 }
 
-function union({ postings }: Word, into: Uint16Array): number {
-  const lists = postings.map(({ of, from, to }) => of.docs.subarray(from, to))
+function union({ lookups }: Word, into: Uint16Array): number {
+  const lists = lookups.map(({ posting: { of, from, to } }) => of.docs.subarray(from, to))
   const all = lists.length === 1 ? (lists[0] as Uint16Array) : Uint16Array.from(new Set(lists.flatMap((l) => [...l]))).sort()
   into.set(all)
   return all.length
 }
 
-function keepHolders(word: Word, docs: Uint16Array, count: number): number {
-  return keep(docs, count, (n) => word.postings.some((_, w) => found(word, w, n) >= 0))
+function keep(docs: Uint16Array, count: number, { lookups }: Word): number {
+  const [lookup, ...more] = lookups as [Lookup, ...Lookup[]]
+  let kept = 0
+  for (let i = 0; i < count; i++) {
+    const n = docs[i] as number
+    if (lookup.find(n) >= 0 || more.some((l) => l.find(n) >= 0)) docs[kept++] = n
+  }
+  return kept
 }
 
 /** Of these passages, in order, leaves those in which the phrases stand; returns how many they are. */
 export function keepStanding(phrases: readonly Phrase[], docs: Uint16Array, count: number): number {
-  return keep(docs, count, (n) => phrases.every((p) => p.in(n)))
-}
-
-function keep(docs: Uint16Array, count: number, holds: (n: number) => boolean): number {
   let kept = 0
   for (let i = 0; i < count; i++) {
     const n = docs[i] as number
-    if (holds(n)) docs[kept++] = n
+    if (phrases.every((p) => p.in(n))) docs[kept++] = n
   }
   return kept
 }

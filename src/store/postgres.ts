@@ -26,11 +26,7 @@ export async function openPostgres(url: string): Promise<LibraryStore> {
     db,
     kysely,
     types: { bytes: 'BYTEA', keyed: '' },
-    joinedBytes: (text, bytes, measured, digits) => {
-      const written = (t: string) => `convert_to(${t}, 'UTF8')`
-      const last = measured === undefined ? '' : ` || ${written(`lpad(length(${measured})::text, ${digits}, '0')`)} || ${measured}`
-      return `string_agg(${written(text)} || ${bytes}${last}, ''::bytea)`
-    },
+    joined: (column, kind) => `string_agg(${column}, ''${kind === 'bytes' ? '::bytea' : ''} ORDER BY segment)`,
     again: (error) => AGAIN.has((error as { code?: string }).code ?? ''),
   }
   try {

@@ -1,4 +1,4 @@
-import { Numbers } from './segment.ts'
+import { isFull, MOST_PASSAGES, Numbers } from './segment.ts'
 
 /** What is known of segments when postings are read, by their numbers. */
 export interface Segments {
@@ -8,11 +8,14 @@ export interface Segments {
   readonly lengths: readonly Uint16Array[]
 }
 
+/** Where a key stands: what was read of it first, and each time that segments had come in since. */
+export type Postings = readonly Part[]
+
 /**
- * Where a key stands: for each segment that has it (`segments`, by number) the passages in order from `starts[i]` to `starts[i + 1]` in
- * `docs`, and how often in each.
+ * Where a key stands in some segments: for each that has it (`segments`, by number) the passages in order from `starts[i]` to
+ * `starts[i + 1]` in `docs`, and how often in each.
  */
-export interface Postings {
+export interface Part {
   readonly segments: Uint32Array
   readonly starts: Uint32Array
   readonly docs: Uint16Array
@@ -35,8 +38,8 @@ interface Places {
 
 /** A key in one segment. */
 export interface Posting {
-  readonly of: Postings
-  /** Which one of the key's segments. */
+  readonly of: Part
+  /** Which one of the part's segments. */
   readonly i: number
   readonly from: number
   readonly to: number
@@ -54,36 +57,36 @@ export function weightOf(count: number, length: number, mean: number): number {
 }
 
 /** `most` holds for another mean when multiplied by this: a higher mean makes a weight greater by no more than it has grown itself. */
-export const growth = (postings: Postings, mean: number): number => Math.max(1, mean / postings.mean)
+export const growth = (part: Part, mean: number): number => Math.max(1, mean / part.mean)
 
 /** Length of the id of a segment, which is of plain letters. */
 export const ID = 12
-/** Digits in which the length of places is written before them. */
-export const DIGITS = 8
+
+/** What is read of a key at once: the ids of segments, and what they have of it, one after the other in the same order. */
+export interface Read {
+  readonly segments: string
+  readonly docs: Uint8Array
+  readonly places?: Uint8Array
+}
 
 /** What is read of a key, before it is known how much there is: memory that is new to the process is dear. */
-let read = { docs: new Uint16Array(0), counts: new Uint8Array(0) }
+let room = { docs: new Uint16Array(0), counts: new Uint8Array(0) }
 
-/**
- * Reads the postings of a key from one value: for each segment its id, `docs`, which say themselves how long they are, and with
- * `withPlaces` the length of its `places` and these. Segments that have not been met are passed over.
- */
-export function decode(bytes: Uint8Array, { numbers, lengths }: Segments, mean: number, withPlaces: boolean): Postings {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-  // A passage takes two bytes and more, with its places four.
-  if (read.docs.length < bytes.length >> (withPlaces ? 2 : 1))
-    read = { docs: new Uint16Array(bytes.length), counts: new Uint8Array(bytes.length) }
-  const { docs, counts } = read
+/** Reads the postings of a key. Segments that have not been met are passed over. */
+export function decode({ segments: ids, docs: bytes, places }: Read, { numbers, lengths }: Segments, mean: number): Part {
+  // A passage takes two bytes and more.
+  if (room.docs.length < bytes.length >> 1) room = { docs: new Uint16Array(bytes.length), counts: new Uint8Array(bytes.length) }
+  const { docs, counts } = room
   const at: number[] = []
   const segments: number[] = []
   const starts: number[] = []
   const mosts: number[] = []
   const head = new Numbers(bytes)
-  let to = 0
-  while (head.at < bytes.length) {
-    const number = numbers.get(text.toString('latin1', head.at, head.at + ID))
-    head.at += ID
+  let [to, place] = [0, 0]
+  for (let id = 0; id < ids.length; id += ID) {
+    const number = numbers.get(ids.slice(id, id + ID))
     const passages = head.next()
+    const long = head.next()
     const known = number === undefined ? undefined : (lengths[number] as Uint16Array)
     const from = to
     let p = head.at
@@ -101,15 +104,13 @@ export function decode(bytes: Uint8Array, { numbers, lengths }: Segments, mean: 
       if (weight > most) most = weight
     }
     head.at = p
-    if (withPlaces) {
-      const begin = head.at + DIGITS
-      head.at = begin + Number(text.toString('latin1', head.at, begin))
-      if (known) at.push(begin)
+    if (known !== undefined) {
+      segments.push(number as number)
+      starts.push(from)
+      mosts.push(most)
+      at.push(place)
     }
-    if (known === undefined) continue
-    segments.push(number as number)
-    starts.push(from)
-    mosts.push(most)
+    place += long
   }
   starts.push(to)
   return {
@@ -119,48 +120,13 @@ export function decode(bytes: Uint8Array, { numbers, lengths }: Segments, mean: 
     counts: counts.slice(0, to),
     most: Float32Array.from(mosts),
     mean,
-    ...(withPlaces ? { places: placesOf(bytes, Uint32Array.from(at), to) } : {}),
+    ...(places
+      ? { places: { bytes: places, at: Uint32Array.from(at), starts: new Uint32Array(to), known: new Uint8Array(at.length) } }
+      : {}),
   }
 }
 
-const placesOf = (bytes: Uint8Array, at: Uint32Array, passages: number): Places => ({
-  bytes,
-  at,
-  starts: new Uint32Array(passages),
-  known: new Uint8Array(at.length),
-})
-
-/** What is known of a key, and what came in since. */
-export function joined(old: Postings, news: Postings): Postings {
-  const size = old.docs.length
-  const both = <T extends Uint8Array | Uint16Array | Uint32Array | Float32Array>(a: T, b: T, plus = 0): T => {
-    const out = new (a.constructor as new (n: number) => T)(a.length + b.length)
-    out.set(a)
-    out.set(plus === 0 ? b : b.map((x) => x + plus), a.length)
-    return out
-  }
-  const places =
-    old.places &&
-    news.places &&
-    placesOf(
-      both(old.places.bytes, news.places.bytes),
-      both(old.places.at, news.places.at, old.places.bytes.length),
-      size + news.docs.length,
-    )
-  const scale = growth(old, news.mean)
-  return {
-    segments: both(old.segments, news.segments),
-    starts: both(old.starts.subarray(0, -1), news.starts, size),
-    docs: both(old.docs, news.docs),
-    counts: both(old.counts, news.counts),
-    most: both(
-      old.most.map((x) => x * scale),
-      news.most,
-    ),
-    mean: news.mean,
-    ...(places ? { places } : {}),
-  }
-}
+const NOWHERE = decode({ segments: '', docs: new Uint8Array(0) }, { numbers: new Map(), lengths: [] }, 1)
 
 /** A segment's passages that stand in all of these postings; how often, as the one says that says least. */
 export function intersect(postings: readonly Posting[]): Posting {
@@ -191,9 +157,16 @@ export function indexOf({ of: { docs }, from, to }: Posting, n: number): number 
   return k < to && docs[k] === n ? k : -1
 }
 
+/** So many are looked at one by one before steps double: in the lists of common words the next one is mostly among them. */
+const NEAR = 8
+
 /** The first one from `from` on that is not less than `n`; `to` where there is none. Steps that double: it is mostly near. */
 export function seek(docs: Uint16Array, from: number, to: number, n: number): number {
-  let [low, step] = [from, 1]
+  const near = Math.min(from + NEAR, to)
+  let low = from
+  while (low < near && (docs[low] as number) < n) low++
+  if (low < near) return low
+  let step = NEAR
   while (low + step <= to && (docs[low + step - 1] as number) < n) {
     low += step
     step <<= 1
@@ -207,7 +180,55 @@ export function seek(docs: Uint16Array, from: number, to: number, n: number): nu
   return low
 }
 
-/** Numbers one after the other, of a list that is used again and again. */
+/** Where passages stand in one posting after another; they are asked for in order, or nearly so. */
+export class Lookup {
+  #posting: Posting = { of: NOWHERE, i: 0, from: 0, to: 0 }
+  /** Where the one stands that was last asked for, or would. */
+  #last = 0
+  #spread = false
+  /** For each passage of a segment the round in which it was written down, and where the passage stands: no round needs another's be cleared. */
+  readonly #table = new Int32Array(MOST_PASSAGES)
+  #round = 0
+
+  get posting(): Posting {
+    return this.#posting
+  }
+
+  turnTo(posting: Posting): void {
+    this.#posting = posting
+    this.#last = posting.from
+    this.#spread = false
+  }
+
+  /** Worth its while where as many will be asked for as the posting has, or nearly so: each is then one step away. */
+  spread(): void {
+    const { of, from, to } = this.#posting
+    if (++this.#round === MOST_ROUNDS) {
+      this.#table.fill(0)
+      this.#round = 1
+    }
+    for (let k = from; k < to; k++) this.#table[of.docs[k] as number] = (this.#round << BITS) | (k - from)
+    this.#spread = true
+  }
+
+  /** Where in the posting the passage stands; -1 where it does not. */
+  find(n: number): number {
+    const { of, from, to } = this.#posting
+    if (this.#spread) {
+      const at = this.#table[n] as number
+      return at >> BITS === this.#round ? from + (at & ((1 << BITS) - 1)) : -1
+    }
+    const last = this.#last
+    const k = seek(of.docs, last < to && (of.docs[last] as number) <= n ? last : from, to, n)
+    this.#last = k
+    return k < to && of.docs[k] === n ? k : -1
+  }
+}
+/** Bits in which a passage of a segment is numbered, and rounds that fit above them. */
+const BITS = Math.ceil(Math.log2(MOST_PASSAGES))
+const MOST_ROUNDS = 2 ** (31 - BITS)
+
+/** Numbers in order, of a list that is used again and again. */
 export class Run {
   list = new Int32Array(256)
   size = 0
@@ -225,26 +246,48 @@ export class Run {
 export function placesInto(run: Run, posting: Posting, k: number, less: number): void {
   const { places } = posting.of
   if (places === undefined) return
-  if (places.known[posting.i] === 0) learnStarts(places, posting)
-  const { bytes, starts } = places
-  const numbers = new Numbers(bytes)
-  numbers.at = starts[k] as number
-  const long = numbers.next()
-  const until = numbers.at + long
-  for (let place = -less; numbers.at < until; ) {
+  const numbers = placesAt(places, posting, k)
+  let place = -less
+  for (let left = howMany(numbers, posting.of.counts[k] as number); left > 0; left--) {
     place += numbers.next()
     run.put(place)
   }
 }
 
+/** Leaves in a run what is among those places. */
+export function keepPlaces(run: Run, posting: Posting, k: number, less: number): void {
+  const { places } = posting.of
+  const { list, size } = run
+  let [kept, i] = [0, 0]
+  if (places !== undefined) {
+    const numbers = placesAt(places, posting, k)
+    let place = -less
+    for (let left = howMany(numbers, posting.of.counts[k] as number); left > 0 && i < size; left--) {
+      place += numbers.next()
+      while (i < size && (list[i] as number) < place) i++
+      if (i < size && list[i] === place) list[kept++] = place
+    }
+  }
+  run.size = kept
+}
+
+function placesAt(places: Places, posting: Posting, k: number): Numbers {
+  if (places.known[posting.i] === 0) learnStarts(places, posting)
+  const numbers = new Numbers(places.bytes)
+  numbers.at = places.starts[k] as number
+  return numbers
+}
+
+/** How many places follow. */
+const howMany = (numbers: Numbers, often: number): number => (isFull(often) ? numbers.next() : (often & 31) + (often >> 5))
+
 /** Where the places of each passage of a segment begin. */
-function learnStarts({ bytes, at, starts, known }: Places, { i, from, to }: Posting): void {
+function learnStarts({ bytes, at, starts, known }: Places, { of: { counts }, i, from, to }: Posting): void {
   const numbers = new Numbers(bytes)
   numbers.at = at[i] as number
   for (let k = from; k < to; k++) {
     starts[k] = numbers.at
-    const long = numbers.next()
-    numbers.at += long
+    for (let left = howMany(numbers, counts[k] as number); left > 0; left--) numbers.next()
   }
   known[i] = 1
 }

@@ -54,7 +54,7 @@ export function rank(view: View, query: PassageQuery, postings: ReadonlyMap<stri
   const placedOf = (key: string): Placed => {
     let known = placed.get(key)
     if (known === undefined) {
-      known = new Placed(view, postings.get(key))
+      known = new Placed(view, postings.get(key) ?? [])
       placed.set(key, known)
     }
     return known

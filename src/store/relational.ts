@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Transaction } from 'kysely'
 import type { Edition, Unit, UnitKind } from '../library/types.ts'
-import type { Lang } from '../record/types.ts'
+import type { ISODate, Lang } from '../record/types.ts'
 import { type Engine, insertMany, retried, write } from './engine.ts'
 import { Finder } from './find.ts'
 import type { FoundPassages, KeptEdition, KeptUnit, LibraryStore, PassageQuery, Saved, Wording } from './library.ts'
@@ -146,6 +146,10 @@ export class RelationalLibrary implements LibraryStore {
 
   find(query: PassageQuery): Promise<FoundPassages> {
     return this.#finder.find(query)
+  }
+
+  warm(at: ISODate): Promise<void> {
+    return this.#finder.warm(at)
   }
 
   async wordings(digests: readonly string[]): Promise<ReadonlyMap<string, Wording>> {

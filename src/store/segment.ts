@@ -3,10 +3,10 @@ import type { Lang } from '../record/types.ts'
 import type { Passage } from './passages.ts'
 
 /**
- * The keys of the analyser as they were when a segment was made. Raise it when they change: segments of another number are made anew
- * at the next search. A test holds the keys of a sample beside it.
+ * The keys of the analyser, and how postings are written, as they were when a segment was made. Raise it when they change: segments of
+ * another number are made anew at the next search. A test holds the keys of a sample beside it.
  */
-export const ANALYSER = 2
+export const ANALYSER = 3
 
 /** So many passages make a segment at most: a posting of the commonest key then stays under two kilobytes. */
 export const MOST_PASSAGES = 1000
@@ -34,8 +34,9 @@ export function postingOf({ bytes, ends }: Segment, n: number): [docs: Uint8Arra
 }
 
 /**
- * The postings of passages. `docs`: how many, then for each passage the step from the one before and one byte, how often in the text (5
- * bits) and in the heading (3). `places`: for each passage how many bytes, then steps from place to place. Numbers as in protobuf, 7 bits a byte.
+ * The postings of passages. `docs`: how many, how many bytes of `places`, then for each passage the step from the one before and one byte,
+ * how often in the text (5 bits) and in the heading (3). `places`: for each passage the steps from place to place, as many as that says;
+ * where it may be more (`isFull`), how many before them. Numbers as in protobuf, 7 bits a byte.
  */
 export function makeSegment(passages: readonly Passage[], lang: Lang): Segment {
   const numbers = new Map<string, number>()
@@ -62,14 +63,17 @@ export function makeSegment(passages: readonly Passage[], lang: Lang): Segment {
   const wordsOf = words.byTerm(numbers.size)
   const terms = [...numbers.keys()].sort()
   const bytes = new Bytes()
+  const docs = new Bytes()
   const places = new Bytes()
   const ends = new Uint32Array(2 * terms.length)
   for (const [i, term] of terms.entries()) {
-    writePosting(words, wordsOf(numbers.get(term) as number), bytes, places)
+    docs.length = places.length = 0
+    bytes.put(writePosting(words, wordsOf(numbers.get(term) as number), docs, places))
+    bytes.put(places.length)
+    bytes.append(docs)
     ends[2 * i] = bytes.length
     bytes.append(places)
     ends[2 * i + 1] = bytes.length
-    places.length = 0
   }
   return { lengths: new Uint8Array(lengths.buffer), terms, bytes: bytes.written(), ends }
 }
@@ -134,41 +138,43 @@ class Bytes {
     this.#bytes[this.length++] = byte
   }
   append(other: Bytes): void {
-    for (let i = 0; i < other.length; i++) this.put8(other.#bytes[i] as number)
+    const end = this.length + other.length
+    if (end > this.#bytes.length) this.#bytes = longer(this.#bytes, new Uint8Array(2 * end))
+    this.#bytes.set(other.#bytes.subarray(0, other.length), this.length)
+    this.length = end
   }
   written(): Uint8Array {
     return this.#bytes.slice(0, this.length)
   }
 }
 
-/** Writes down where the words of one term stand. */
-function writePosting({ passages, places: at, named }: Words, words: Int32Array, docs: Bytes, places: Bytes): void {
-  let count = 0
-  for (let w = 0; w < words.length; w++) if (w === 0 || passages[words[w] as number] !== passages[words[w - 1] as number]) count++
-  docs.put(count)
-  let last = -1
-  for (let w = 0; w < words.length; ) {
+/** Writes down where the words of one term stand; returns in how many passages. */
+function writePosting({ passages, places: at, named }: Words, words: Int32Array, docs: Bytes, places: Bytes): number {
+  let [count, last] = [0, -1]
+  for (let w = 0; w < words.length; count++) {
     const passage = passages[words[w] as number] as number
-    let [text, name, size, before] = [0, 0, 0, 0]
+    let [text, name] = [0, 0]
     let end = w
     for (; end < words.length && passages[words[end] as number] === passage; end++) {
-      const word = words[end] as number
-      if (named[word] === 1) name++
+      if (named[words[end] as number] === 1) name++
       else text++
-      size += bytesOf((at[word] as number) - before)
-      before = at[word] as number
     }
+    const often = Math.min(text, MOST_TEXT) | (Math.min(name, MOST_NAME) << 5)
     docs.put(passage - last - 1)
-    docs.put8(Math.min(text, MOST_TEXT) | (Math.min(name, MOST_NAME) << 5))
+    docs.put8(often)
     last = passage
-    places.put(size)
-    for (before = 0; w < end; w++) {
+    if (isFull(often)) places.put(end - w)
+    for (let before = 0; w < end; w++) {
       const place = at[words[w] as number] as number
       places.put(place - before)
       before = place
     }
   }
+  return count
 }
+
+/** May there be more than the counts of a posting say? */
+export const isFull = (often: number): boolean => (often & 31) === MOST_TEXT || often >> 5 === MOST_NAME
 
 /** Reads the numbers of a posting one after the other. */
 export class Numbers {
@@ -185,11 +191,4 @@ export class Numbers {
       if (byte < 128) return value
     }
   }
-}
-
-/** So many bytes a number takes. */
-function bytesOf(value: number): number {
-  let n = 1
-  for (let v = value; v > 127; v >>>= 7) n++
-  return n
 }

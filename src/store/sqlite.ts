@@ -26,11 +26,8 @@ export async function openSqlite(path: string): Promise<LibraryStore> {
     db,
     kysely,
     types: { bytes: 'BLOB', keyed: ' WITHOUT ROWID' },
-    // SQLite joins bytes as it does text, sign for sign.
-    joinedBytes: (text, bytes, measured, digits) => {
-      const last = measured === undefined ? '' : ` || printf('%0${digits}d', length(${measured})) || ${measured}`
-      return `CAST(group_concat(${text} || ${bytes}${last}, '') AS BLOB)`
-    },
+    // SQLite joins bytes as it does text, sign for sign; groups are read in the order of the key, all columns of a row at once.
+    joined: (column, kind) => (kind === 'text' ? `group_concat(${column}, '')` : `CAST(group_concat(${column}, '') AS BLOB)`),
     again: () => false,
   }
   try {

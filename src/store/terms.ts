@@ -1,13 +1,15 @@
 import type { Engine } from './engine.ts'
-import { DIGITS, decode, joined, type Postings, type Segments } from './postings.ts'
+import { decode, type Part, type Postings, type Read } from './postings.ts'
 
 /** Bytes of postings that are remembered at most. */
 const ROOM = 128_000_000
-/** More new segments than so many, and a key is read anew. */
+/** More new segments than so many, or news so often, and a key is read anew. */
 const MOST_NEW = 200
+const MOST_PARTS = 16
 
 interface Known {
   readonly postings: Postings
+  readonly withPlaces: boolean
   /** How many segments had been met when it was read. */
   readonly upTo: number
 }
@@ -30,6 +32,11 @@ export class Terms {
     this.#engine = engine
   }
 
+  /** Half of the room stays for what is asked for. */
+  get isHalfFull(): boolean {
+    return this.#size > ROOM / 2
+  }
+
   /** Takes a segment in; returns its number. */
   meet(segment: string, lengths: Uint16Array): number {
     const number = this.#ids.push(segment) - 1
@@ -45,9 +52,10 @@ export class Terms {
       const own = keys.filter((k) => places.has(k) === withPlaces)
       const whole = own.filter((k) => {
         const known = this.#known.get(k)
-        return !known || (withPlaces && !known.postings.places) || upTo - known.upTo > MOST_NEW
+        if (!known || (withPlaces && !known.withPlaces)) return true
+        return known.upTo < upTo && (upTo - known.upTo > MOST_NEW || known.postings.length === MOST_PARTS)
       })
-      for (const [key, postings] of await this.#read(whole, mean, withPlaces)) this.#keep(key, { postings, upTo })
+      for (const [key, part] of await this.#read(whole, mean, withPlaces)) this.#keep(key, { postings: [part], withPlaces, upTo })
     }
     await this.#catchUp(keys, mean, upTo)
     const out = new Map<string, Postings>()
@@ -67,16 +75,18 @@ export class Terms {
   async #catchUp(keys: readonly string[], mean: number, upTo: number): Promise<void> {
     const late = Map.groupBy(
       keys.filter((k) => (this.#known.get(k)?.upTo ?? upTo) < upTo),
-      (k) => `${this.#known.get(k)?.upTo} ${this.#known.get(k)?.postings.places !== undefined}`,
+      (k) => `${this.#known.get(k)?.upTo} ${this.#known.get(k)?.withPlaces}`,
     )
     for (const own of late.values()) {
-      const known = own.map((key) => this.#known.get(key) as Known)
-      const [{ upTo: from, postings }] = known as [Known, ...Known[]]
-      const news = await this.#read(own, mean, postings.places !== undefined, this.#ids.slice(from, upTo))
+      const before = own.map((key) => this.#known.get(key) as Known)
+      const [{ upTo: from, withPlaces }] = before as [Known, ...Known[]]
+      const news = await this.#read(own, mean, withPlaces, this.#ids.slice(from, upTo))
       for (const [i, key] of own.entries()) {
+        const known = before[i] as Known
         // Two searches may bring the same news: whoever comes second finds it there.
-        if (this.#known.get(key) !== known[i]) continue
-        this.#keep(key, { postings: joined((known[i] as Known).postings, news.get(key) as Postings), upTo })
+        if (this.#known.get(key) !== known) continue
+        const part = news.get(key) as Part
+        this.#keep(key, { ...known, postings: part.segments.length === 0 ? known.postings : [...known.postings, part], upTo })
       }
     }
   }
@@ -95,37 +105,43 @@ export class Terms {
     }
   }
 
-  async #read(keys: readonly string[], mean: number, withPlaces: boolean, only?: readonly string[]): Promise<Map<string, Postings>> {
-    const segments: Segments = { numbers: this.#numbers, lengths: this.#lengths }
-    const read = new Map(keys.map((key) => [key, decode(new Uint8Array(0), segments, mean, withPlaces)]))
+  async #read(keys: readonly string[], mean: number, withPlaces: boolean, only?: readonly string[]): Promise<Map<string, Part>> {
+    const segments = { numbers: this.#numbers, lengths: this.#lengths }
+    const part = (read: Read) => decode(read, segments, mean)
+    const none = { segments: '', docs: new Uint8Array(0), ...(withPlaces ? { places: new Uint8Array(0) } : {}) }
+    const read = new Map(keys.map((key) => [key, part(none)]))
     if (keys.length === 0) return read
     const { db, kysely } = this.#engine
     const values = [...filled(keys), ...(only ? filled(only) : [])]
     const sql = this.#statement(filled(keys).length, only ? filled(only).length : 0, withPlaces)
-    const { rows } = await db.executeQuery<{ term: string; postings: Uint8Array }>(kysely.CompiledQuery.raw(sql, values))
-    for (const { term, postings } of rows) read.set(term, decode(postings, segments, mean, withPlaces))
+    const { rows } = await db.executeQuery<Read & { term: string }>(kysely.CompiledQuery.raw(sql, values))
+    for (const row of rows) read.set(row.term, part(row))
     return read
   }
 
-  /** All postings of a key as one value: of a row each, most of the time would go into making objects of rows. */
+  /** All postings of a key as a value a column: of a row each, most of the time would go into making objects of rows. */
   #statement(keys: number, segments: number, withPlaces: boolean): string {
     const name = `${keys} ${segments} ${withPlaces}`
     let text = this.#statements.get(name)
     if (text === undefined) {
-      const { db, kysely, joinedBytes } = this.#engine
+      const { db, kysely, joined } = this.#engine
       const { sql } = kysely
       const list = (n: number) => sql.join(Array.from({ length: n }, () => ''))
-      const posting = sql.raw(joinedBytes('segment', 'docs', withPlaces ? 'places' : undefined, DIGITS))
+      const columns = [`${joined('segment', 'text')} AS segments`, `${joined('docs', 'bytes')} AS docs`]
+      if (withPlaces) columns.push(`${joined('places', 'bytes')} AS places`)
       const among = segments === 0 ? sql`` : sql` AND segment IN (${list(segments)})`
-      text = sql`SELECT term, ${posting} AS postings FROM posting WHERE term IN (${list(keys)})${among} GROUP BY term`.compile(db).sql
+      text = sql`SELECT term, ${sql.raw(columns.join(', '))} FROM posting WHERE term IN (${list(keys)})${among} GROUP BY term`.compile(
+        db,
+      ).sql
       this.#statements.set(name, text)
     }
     return text
   }
 }
 
-const sizeOf = ({ postings: { docs, segments, places } }: Known): number =>
-  400 + 3 * docs.length + 12 * segments.length + (places ? places.bytes.length + 4 * docs.length : 0)
+const sizeOf = ({ postings }: Known): number => postings.reduce((n, part) => n + sizeOfPart(part), 400)
+const sizeOfPart = ({ docs, segments, places }: Part): number =>
+  3 * docs.length + 12 * segments.length + (places ? places.bytes.length + 4 * docs.length : 0)
 
 /** Made longer by its first, so that few different statements are ever made. */
 function filled(list: readonly string[]): readonly string[] {

@@ -118,42 +118,33 @@ export function viewOf({ rows }: Drawn, known: ReadonlyMap<string, Known>): View
 export class Placed {
   /** In how many passages. */
   readonly often: number
-  readonly #postings: Postings | undefined
-  /** For each segment of the view which one of the key's it is, and one more; 0: none. */
-  readonly #at: Uint32Array
+  /** For each segment of the view that has it. */
+  readonly #on: (Posting | undefined)[]
 
-  constructor({ shelves, shelfAt }: View, postings: Postings | undefined) {
-    this.#postings = postings
-    this.#at = new Uint32Array(shelves.length)
+  constructor({ shelves, shelfAt }: View, postings: Postings) {
+    this.#on = new Array(shelves.length)
     let often = 0
-    for (const [i, number] of (postings?.segments ?? []).entries()) {
-      const s = shelfAt.get(number)
-      if (s === undefined) continue
-      this.#at[s] = i + 1
-      often += standing((shelves[s] as Shelved).mask, this.on(s) as Posting)
+    for (const of of postings) {
+      for (let i = 0; i < of.segments.length; i++) {
+        const s = shelfAt.get(of.segments[i] as number)
+        if (s === undefined) continue
+        const posting = { of, i, from: of.starts[i] as number, to: of.starts[i + 1] as number }
+        this.#on[s] = posting
+        often += standing((shelves[s] as Shelved).mask, posting)
+      }
     }
     this.often = often
   }
 
-  has(shelf: number): boolean {
-    return this.#at[shelf] !== 0
-  }
-
   on(shelf: number): Posting | undefined {
-    const at = this.#at[shelf] as number
-    const of = this.#postings
-    return at === 0 || of === undefined ? undefined : { of, i: at - 1, from: of.starts[at - 1] as number, to: of.starts[at] as number }
+    return this.#on[shelf]
   }
 
   /** What it weighs at most in each segment of the view. */
   mosts(mean: number): Float64Array {
-    const out = new Float64Array(this.#at.length)
-    const of = this.#postings
-    if (of === undefined) return out
-    const more = growth(of, mean)
-    for (let s = 0; s < out.length; s++) {
-      const at = this.#at[s] as number
-      if (at !== 0) out[s] = (of.most[at - 1] as number) * more
+    const out = new Float64Array(this.#on.length)
+    for (const [s, posting] of this.#on.entries()) {
+      if (posting !== undefined) out[s] = (posting.of.most[posting.i] as number) * growth(posting.of, mean)
     }
     return out
   }

@@ -19,6 +19,8 @@ export async function serveCommand(argv: readonly string[], io: Io): Promise<num
     const mounts = { '/api/v1': createApi({ record, today, library }) }
     const server = await serve({ port, host, record, today, root: io.root, mounts, ...(library ? { library } : {}) })
     io.out(`Arasha: http://${host === '127.0.0.1' ? 'localhost' : host}:${server.port}\n`)
+    // A library that cannot be read is told to who asks it.
+    library?.warm(today()).catch(() => undefined)
     await server.stopped
     return 0
   } finally {
