@@ -1,9 +1,13 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { tokens } from '../language/index.ts'
 import { importText } from '../library/import.ts'
 import { instrument } from '../library/testkit.ts'
-import type { PassageQuery } from './library.ts'
+import type { LibraryStore, PassageQuery } from './library.ts'
 import { ANALYSER } from './segment.ts'
 import { openSqlite } from './sqlite.ts'
 
@@ -121,6 +125,32 @@ describe('the best passages', () => {
     )
     await store.close()
   })
+})
+
+it('words that are common are read beforehand, others when they are asked for', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'arasha-warm-'))
+  const path = join(folder, 'library.db')
+  const store = await openSqlite(path)
+  await store.warm('2026-01-01')
+  await store.save(act('one', 11, 150).edition)
+  const find = async (library: LibraryStore, word: string, phrases: PassageQuery['phrases'] = []) =>
+    (await library.find({ at: '2026-01-01', words: [{ ways: [{ keys: [key(word)], weight: 1 }] }], phrases, limit: 5 })).hits.map(
+      (h) => h.path,
+    )
+  const twice = [[[key('суд')], [key('суд')]]]
+  const before = [await find(store, 'суд'), await find(store, 'суд', twice)]
+  expect(before.map((paths) => paths.length)).toEqual([5, 5])
+  await store.close()
+  const opened = await openSqlite(path)
+  await opened.warm('2026-01-01')
+  // What is not in memory now cannot be found any more.
+  const db = new DatabaseSync(path)
+  db.exec('DELETE FROM posting')
+  db.close()
+  expect([await find(opened, 'суд'), await find(opened, 'суд', twice)]).toEqual(before)
+  expect(await find(opened, 'названия')).toEqual([])
+  await opened.close()
+  rmSync(folder, { recursive: true })
 })
 
 it('the keys of the analyser are those of the number that segments bear; raise it where they change on purpose', () => {

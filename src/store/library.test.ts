@@ -93,6 +93,20 @@ describe.each(ENGINES)('a library on %s', (_, address) => {
     expect(await paths(query('уведомление'))).toEqual([])
     await store.close()
   })
+  it('finds what comes in between one search and the next, as words and as phrases, however often', async () => {
+    const store = await open()
+    const asked = query('мирно собрание', { limit: 100 })
+    for (let i = 1; i <= 20; i++) {
+      await store.save({
+        ...edition('2020-06-01', (l) => l.replace('без оружия', `${'мирно '.repeat(3 * i)}собрание`)),
+        instrument: `law-${i}`,
+      })
+      const all = (await store.find(asked)).hits
+      const held = (await store.find({ ...asked, phrases: [phrase('мирно собрание')] })).hits
+      expect([new Set(all.map((h) => h.instrument)).size, held.map((h) => h.path)]).toEqual([i, Array(i).fill('2.1')])
+    }
+    await store.close()
+  })
   it('finds phrases where the words follow each other, and leaves out what is not wanted', async () => {
     const store = await open()
     await store.save(edition('2020-06-01'))
