@@ -1,6 +1,7 @@
 // Scores the search on queries with known answers, beside plain engines over the same passages.
 // `node scripts/search-score.ts [FILE] [--all] [--own]`: FILE holds one query a line; search-queries-dev.jsonl in ../shared/data is looked for
-// too, and those of test/search/ are always scored. `--all` prints each query with its first answers, `--own` leaves the other engines out.
+// too, and those of test/search/ are always scored. `--all` prints each query with its first answers, `--own` leaves the other engines out,
+// `--db=URL` adds the search of the record and that library together.
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -12,8 +13,9 @@ import { parseCitations } from '../src/language/citations.ts'
 import { tokens } from '../src/language/index.ts'
 import { type ArashaRecord, covers, openRecord, type RecordData } from '../src/record/record.ts'
 import { LANGS, type Lang } from '../src/record/types.ts'
-import { bookOf, offerBook, search } from '../src/search/index.ts'
+import { bookOf, offerBook, search, searchWith } from '../src/search/index.ts'
 import { isLawOn, PARTS, textsOf } from '../src/search/passages.ts'
+import { openLibrary } from '../src/store/index.ts'
 import { startPostgres } from '../test/support/postgres.ts'
 
 interface Query {
@@ -190,8 +192,17 @@ async function others(): Promise<{ readonly systems: readonly (readonly [string,
   return { systems, end }
 }
 
+const url = process.argv.find((a) => a.startsWith('--db='))?.slice('--db='.length)
+const library = url === undefined ? undefined : await openLibrary(url)
+if (typeof library === 'string') throw new Error(library)
+const together: System = async (q) => (await searchWith(record, library, q.query, { lang: q.lang, at: AT, limit: 10 })).hits
+
 const rest = process.argv.includes('--own') ? { systems: [], end: async () => {} } : await others()
-const systems = [['this search', ours] as const, ...rest.systems]
+const systems = [
+  ['this search', ours] as const,
+  ...(library ? [['this search, with the library', together] as const] : []),
+  ...rest.systems,
+]
 
 async function table(name: string, queries: readonly Query[]): Promise<void> {
   const known = queries.map((q) => ({ q, wanted: q.expect.flatMap(resolve), ok: q.also_ok.flatMap(resolve) }))
@@ -217,7 +228,7 @@ async function table(name: string, queries: readonly Query[]): Promise<void> {
           if (exact > 0 && exact <= 5) strict.hit++
           if (exact > 0) strict.reciprocal += 1 / exact
         }
-        if (process.argv.includes('--all') && run === ours)
+        if (process.argv.includes('--all') && (run === ours || run === together))
           console.log(
             `${rank || '-'} ${exact || '-'} ${q.id} ${q.query}\n      ${answers
               .slice(0, 6)
@@ -257,6 +268,7 @@ const files: readonly (readonly [string, string])[] = [
 ]
 for (const [name, path] of files) await table(name, read(path))
 await rest.end()
+await library?.close()
 
 // ---- questions about something else: how many are said to be so, and how many of those that the record answers are wrongly said to be
 type Judged = Query & { readonly inside?: boolean }
