@@ -29,6 +29,13 @@ describe('which term applies', () => {
     expect(result.dueWhy[0]?.text).toContain('depends on your answers')
   })
 
+  it('of several that may apply the earliest is counted in words, of the others only the end is said', () => {
+    const rules = [deadline({ term: 'P3D', start: ['fact:act-served'], when: { fact: 'consent' } }), ten]
+    const why = judged(rules, served('2026-11-20')).dueWhy.map((s) => s.text)
+    expect(why.filter((t) => t.includes('20 November 2026') && t.includes('days'))).toHaveLength(1)
+    expect(why.at(-1)).toContain('30 November 2026')
+  })
+
   it('where one of two possible terms has run out nothing is decided', () => {
     const rules = [deadline({ term: 'P3D', start: ['fact:act-served'], when: { fact: 'consent' }, restorable: 'no' }), ten]
     expect(judged(rules, served('2026-11-20'))).toMatchObject({ verdict: 'needs-answers', missed: false, dueMissing: ['consent'] })

@@ -128,10 +128,19 @@ function shortened(long: Count, short: Count): Count {
   }
 }
 
+/** Where several rules may apply, the arithmetic of the earliest, which is the one shown, and of the others the day on which they end. */
 function whyOf(counted: readonly Counted[], several: boolean, ctx: Context, lang: Lang): DueStep[] {
   const steps: DueStep[] = several ? [{ text: messages['due-several'][lang], provision: null }] : []
-  for (const { rule, startRef, count } of counted) {
+  const day = ({ count }: Counted) => count?.dueSafe ?? count?.due
+  const first = counted.reduce<Counted | undefined>((a, c) => ((day(c) ?? '~') < ((a && day(a)) ?? '~') ? c : a), undefined)
+  for (const c of counted) {
+    const { rule, startRef, count } = c
     steps.push({ text: rule.text[lang], provision: rule.basis[0] ?? null })
+    const end = several && c !== first && count?.steps.find((s) => s.date === count.due)
+    if (end) {
+      steps.push({ text: end.text[lang], provision: end.provision })
+      continue
+    }
     if (rule.term === undefined) continue
     if (count === null || startRef === null) {
       steps.push({ text: messages['due-no-start'][lang], provision: null })

@@ -268,13 +268,14 @@ describe('the calendars of the record', () => {
       for (const d of y.workingWeekends) expect([d.date, weekday(d.date) >= 6]).toEqual([d.date, true])
     }
   })
-  it('five codes and one law count, each naming the provisions of the first and the last day', () => {
+  it('five codes and two laws count, each naming the provisions of the first and the last day', () => {
     expect(rules.map((r) => r.instrument)).toEqual([
       'administrative-offences-code',
       'administrative-procedure-code',
       'civil-procedure-code',
       'constitutional-court-law',
       'criminal-procedure-code',
+      'elections-law',
       'labour-code',
     ])
     for (const r of rules) expect(r.basis.slice(0, 2).every((b) => b.startsWith(`${r.instrument}/`))).toBe(true)
