@@ -111,10 +111,10 @@ const OTHER = 0.7
 function join(record: ArashaRecord, { kept }: Answered, passages: readonly FoundPassage[], { kinds = [] }: Options): readonly Joined[] {
   const wants = (kind: Hit['kind']) => kinds.length === 0 || kinds.includes(kind)
   const places = new Map(kept.map((own, i) => [own.passage.kind === 'provision' ? own.passage.id : '', i]))
-  const ownAt = placed(kept, 0)
+  const ownAt = placed(kept, 0, 1)
   const joined: { at: number; own?: Own; passage?: FoundPassage }[] = kept.map((own, i) => ({ at: ownAt[i] as number, own }))
   // After what is cited, which nothing stands above.
-  const textAt = placed(passages, kept.filter((k) => k.score === 0).length + 0.5)
+  const textAt = placed(passages, kept.filter((k) => k.score === 0).length + 0.5, EACH)
   const told = new Set<string>()
   for (const [rank, passage] of passages.entries()) {
     const id = provisionOf(record, passage)
@@ -133,12 +133,14 @@ function join(record: ArashaRecord, { kept }: Answered, passages: readonly Found
 
 /** An answer that holds half of the query stands so many places further down. */
 const HALF = 5
+/** After the first official text so many answers of the record, which say what to do, stand before each further one. */
+const EACH = 2
 
 /** Where the answers of a list stand among those of another: in their own order, behind those that hold more of the query. */
-function placed(answers: readonly { readonly covered: number }[], from: number): number[] {
+function placed(answers: readonly { readonly covered: number }[], from: number, step: number): number[] {
   let last = 0
   return answers.map(({ covered }, rank) => {
-    last = Math.max(last, from + rank + (1 - Math.min(1, covered)) * 2 * HALF)
+    last = Math.max(last, from + step * rank + (1 - Math.min(1, covered)) * 2 * HALF)
     return last
   })
 }
