@@ -34,7 +34,7 @@ export function parseQuery(record: ArashaRecord, typed: string, lang?: Lang): Qu
   const whole = typed.slice(0, LONGEST).toWellFormed().normalize('NFC')
   const phrases: Word[][] = []
   const without: Word[][] = []
-  const text = whole.replace(QUOTED, (all, minus: string | undefined, a, b, c, bare: string | undefined) => {
+  const unquoted = whole.replace(QUOTED, (all, minus: string | undefined, a, b, c, bare: string | undefined) => {
     const inner = (a ?? b ?? c) as string | undefined
     if (bare !== undefined || minus === '-') {
       without.push(wordsIn(bare ?? inner ?? '', lang))
@@ -44,11 +44,12 @@ export function parseQuery(record: ArashaRecord, typed: string, lang?: Lang): Qu
     if (words.length > 1) phrases.push(words)
     return ` ${inner ?? all} `
   })
+  const text = unquoted.replace(/\s+/g, ' ').trim()
   const citations = citationsIn(record, text)
   const all = tokens(text, lang).slice(0, MOST_WORDS)
   const onlyCites = citations.length > 0 && all.every((t) => citations.some((c) => t.from >= c.from && t.to <= c.to) || t.text.length < 3)
   return {
-    text: text.replace(/\s+/g, ' ').trim(),
+    text,
     words: telling(all).map(wordOf),
     phrases,
     without: without.filter((w) => w.length > 0),

@@ -288,5 +288,15 @@ const LIFTS = 0.3
 /** Situations that the words of a query may tell of, the surest first. */
 export function situationsTold(record: ArashaRecord, query: Query): readonly FoundSituation[] {
   if (query.onlyCites) return []
-  return findSituations(record, query.text).filter((f) => f.score >= LIFTS)
+  return findSituations(record, uncited(query)).filter((f) => f.score >= LIFTS)
+}
+
+/** The text without what it cites: the name of an act tells of nothing that happened. */
+function uncited({ text, citations }: Query): string {
+  let [out, at] = ['', 0]
+  for (const { from, to } of citations) {
+    out += text.slice(at, Math.max(at, from))
+    at = Math.max(at, to)
+  }
+  return out + text.slice(at)
 }
