@@ -285,13 +285,19 @@ function toldOf(record: ArashaRecord, tales: readonly FoundSituation[]): Readonl
 /** Less than so much of a situation in the words lifts nothing. */
 const LIFTS = 0.3
 
-/** Situations that the words of a query may tell of, the surest first. */
+/** Situations that the words of a query may tell of, the surest first: with the names of acts that it cites and without, as these tell of nothing that happened. */
 export function situationsTold(record: ArashaRecord, query: Query): readonly FoundSituation[] {
   if (query.onlyCites) return []
-  return findSituations(record, uncited(query)).filter((f) => f.score >= LIFTS)
+  const told = findSituations(record, query.text)
+  const rest = query.citations.length === 0 ? told : findSituations(record, uncited(query))
+  const left = new Map(rest.map((f) => [f.situation, f.score]))
+  return told
+    .map((f) => ({ ...f, score: Math.min(f.score, left.get(f.situation) ?? 0) }))
+    .filter((f) => f.score >= LIFTS)
+    .sort((a, b) => b.score - a.score)
 }
 
-/** The text without what it cites: the name of an act tells of nothing that happened. */
+/** The text without what it cites. */
 function uncited({ text, citations }: Query): string {
   let [out, at] = ['', 0]
   for (const { from, to } of citations) {
