@@ -67,7 +67,7 @@ export class Finder {
     const common = [...often].filter(([, n]) => n > size * COMMON).sort(([, a], [, b]) => b - a)
     for (const [key] of common) {
       if (this.#terms.isHalfFull) return
-      await this.#terms.in(view.mean, [key], new Set([key]))
+      await this.#terms.warm(view.mean, key)
       await giveWay()
     }
   }

@@ -27,34 +27,39 @@ export class Phrase {
   /** Turns to a segment of the view: can the phrase stand in it? */
   turnTo(shelf: number): boolean {
     for (const keys of this.#words) if (!keys.some(({ key }) => key.on(shelf) !== undefined)) return false
-    this.here = this.#words
-      .map((keys, i) => {
-        const lookups: Lookup[] = []
-        let size = 0
-        for (const { key, lookup } of keys) {
-          const posting = key.on(shelf)
-          if (posting === undefined) continue
-          lookup.turnTo(posting)
-          lookups.push(lookup)
-          size += posting.to - posting.from
-        }
-        return { i, lookups, size }
-      })
-      .sort((a, b) => a.size - b.size)
+    const here: Word[] = []
+    for (const [i, keys] of this.#words.entries()) {
+      const lookups: Lookup[] = []
+      let size = 0
+      for (const { key, lookup } of keys) {
+        const posting = key.on(shelf)
+        if (posting === undefined) continue
+        lookup.turnTo(posting)
+        lookups.push(lookup)
+        size += posting.to - posting.from
+      }
+      put(here, { i, lookups, size })
+    }
+    this.here = here
     return true
   }
 
   /** Does it stand in the passage? */
   in(n: number): boolean {
-    const [first, ...others] = this.here as [Word, ...Word[]]
-    if (others.length === 0) return first.lookups.some((l) => l.find(n) >= 0)
+    const words = this.here
+    const first = words[0] as Word
+    if (words.length === 1) return holds(first.lookups, n)
     couldBegin(begins, first, n)
-    for (const word of others) {
-      if (begins.size === 0) return false
-      keepBeginning(begins, word, n)
-    }
+    for (let w = 1; w < words.length && begins.size > 0; w++) keepBeginning(begins, words[w] as Word, n)
     return begins.size > 0
   }
+}
+
+/** Puts a word among others, the rarest first. There are three or so of them, in each of hundreds of segments. */
+function put(words: Word[], word: Word): void {
+  let at = words.push(word) - 1
+  for (; at > 0 && (words[at - 1] as Word).size > word.size; at--) words[at] = words[at - 1] as Word
+  words[at] = word
 }
 
 /** Where the phrase would begin if it were there by this word, in order. */
@@ -69,8 +74,8 @@ function couldBegin(run: Run, { i, lookups }: Word, n: number): void {
 
 /** Leaves where it would begin by this word too. */
 function keepBeginning(run: Run, word: Word, n: number): void {
-  const [lookup, ...more] = word.lookups as [Lookup, ...Lookup[]]
-  if (more.length === 0) {
+  if (word.lookups.length === 1) {
+    const lookup = word.lookups[0] as Lookup
     const k = lookup.find(n)
     if (k < 0) run.size = 0
     else keepPlaces(run, lookup.posting, k, word.i)
@@ -88,14 +93,21 @@ function keepBeginning(run: Run, word: Word, n: number): void {
 
 /** Writes down the passages of the segment at hand that hold every word of the phrases, in order; returns how many they are. */
 export function holders(phrases: readonly Phrase[], into: Uint16Array): number {
-  const [first, ...others] = phrases.flatMap((p) => p.here).sort((a, b) => a.size - b.size)
-  let count = first === undefined ? 0 : union(first, into)
-  for (const word of others) {
-    if (count === 0) break
+  const words = wordsOf(phrases)
+  let count = words[0] === undefined ? 0 : union(words[0], into)
+  for (let w = 1; w < words.length && count > 0; w++) {
+    const word = words[w] as Word
     if (word.size < SPREAD * count) for (const l of word.lookups) l.spread()
     count = keep(into, count, word)
   }
   return count
+}
+
+function wordsOf(phrases: readonly Phrase[]): readonly Word[] {
+  if (phrases.length === 1) return (phrases[0] as Phrase).here
+  const all: Word[] = []
+  for (const { here } of phrases) for (const word of here) put(all, word)
+  return all
 }
 
 function union({ lookups }: Word, into: Uint16Array): number {
@@ -105,14 +117,20 @@ function union({ lookups }: Word, into: Uint16Array): number {
   return all.length
 }
 
+// Loops, and no functions made on the way: of a common word's hundred thousand passages each would leave something to clear away.
+
 function keep(docs: Uint16Array, count: number, { lookups }: Word): number {
-  const [lookup, ...more] = lookups as [Lookup, ...Lookup[]]
   let kept = 0
   for (let i = 0; i < count; i++) {
     const n = docs[i] as number
-    if (lookup.find(n) >= 0 || more.some((l) => l.find(n) >= 0)) docs[kept++] = n
+    if (holds(lookups, n)) docs[kept++] = n
   }
   return kept
+}
+
+function holds(lookups: readonly Lookup[], n: number): boolean {
+  for (let l = 0; l < lookups.length; l++) if ((lookups[l] as Lookup).find(n) >= 0) return true
+  return false
 }
 
 /** Of these passages, in order, leaves those in which the phrases stand; returns how many they are. */
@@ -120,7 +138,19 @@ export function keepStanding(phrases: readonly Phrase[], docs: Uint16Array, coun
   let kept = 0
   for (let i = 0; i < count; i++) {
     const n = docs[i] as number
-    if (phrases.every((p) => p.in(n))) docs[kept++] = n
+    if (allIn(phrases, n)) docs[kept++] = n
   }
   return kept
+}
+
+/** Do all of them stand in the passage? */
+export function allIn(phrases: readonly Phrase[], n: number): boolean {
+  for (let p = 0; p < phrases.length; p++) if (!(phrases[p] as Phrase).in(n)) return false
+  return true
+}
+
+/** Does one of them? */
+export function anyIn(phrases: readonly Phrase[], n: number): boolean {
+  for (let p = 0; p < phrases.length; p++) if ((phrases[p] as Phrase).in(n)) return true
+  return false
 }

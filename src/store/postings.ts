@@ -246,9 +246,9 @@ export class Run {
 export function placesInto(run: Run, posting: Posting, k: number, less: number): void {
   const { places } = posting.of
   if (places === undefined) return
-  const numbers = placesAt(places, posting, k)
+  turnToPlaces(places, posting, k)
   let place = -less
-  for (let left = howMany(numbers, posting.of.counts[k] as number); left > 0; left--) {
+  for (let left = howMany(posting.of.counts[k] as number); left > 0; left--) {
     place += numbers.next()
     run.put(place)
   }
@@ -260,9 +260,9 @@ export function keepPlaces(run: Run, posting: Posting, k: number, less: number):
   const { list, size } = run
   let [kept, i] = [0, 0]
   if (places !== undefined) {
-    const numbers = placesAt(places, posting, k)
+    turnToPlaces(places, posting, k)
     let place = -less
-    for (let left = howMany(numbers, posting.of.counts[k] as number); left > 0 && i < size; left--) {
+    for (let left = howMany(posting.of.counts[k] as number); left > 0 && i < size; left--) {
       place += numbers.next()
       while (i < size && (list[i] as number) < place) i++
       if (i < size && list[i] === place) list[kept++] = place
@@ -271,23 +271,32 @@ export function keepPlaces(run: Run, posting: Posting, k: number, less: number):
   run.size = kept
 }
 
-function placesAt(places: Places, posting: Posting, k: number): Numbers {
+/** One for all places that are read: one each for a hundred thousand passages would be much to clear away. */
+const numbers = new Numbers(new Uint8Array(0))
+
+function turnToPlaces(places: Places, posting: Posting, k: number): void {
   if (places.known[posting.i] === 0) learnStarts(places, posting)
-  const numbers = new Numbers(places.bytes)
-  numbers.at = places.starts[k] as number
-  return numbers
+  numbers.turnTo(places.bytes, places.starts[k] as number)
 }
 
 /** How many places follow. */
-const howMany = (numbers: Numbers, often: number): number => (isFull(often) ? numbers.next() : (often & 31) + (often >> 5))
+const howMany = (often: number): number => (isFull(often) ? numbers.next() : (often & 31) + (often >> 5))
+
+/** Finds out at once where the places of all passages begin, which is otherwise done segment by segment, as they are looked into. */
+export function learnPlaces(of: Part): void {
+  const { places, segments, starts } = of
+  if (places === undefined) return
+  for (let i = 0; i < segments.length; i++) {
+    if (places.known[i] === 0) learnStarts(places, { of, i, from: starts[i] as number, to: starts[i + 1] as number })
+  }
+}
 
 /** Where the places of each passage of a segment begin. */
 function learnStarts({ bytes, at, starts, known }: Places, { of: { counts }, i, from, to }: Posting): void {
-  const numbers = new Numbers(bytes)
-  numbers.at = at[i] as number
+  numbers.turnTo(bytes, at[i] as number)
   for (let k = from; k < to; k++) {
     starts[k] = numbers.at
-    for (let left = howMany(numbers, counts[k] as number); left > 0; left--) numbers.next()
+    for (let left = howMany(counts[k] as number); left > 0; left--) numbers.next()
   }
   known[i] = 1
 }

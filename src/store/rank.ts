@@ -1,5 +1,5 @@
 import type { KeyWay, PassageQuery } from './library.ts'
-import { holders, keepStanding, Phrase } from './phrase.ts'
+import { allIn, anyIn, holders, keepStanding, Phrase } from './phrase.ts'
 import { intersect, type Posting, type Postings, seek, weightOf } from './postings.ts'
 import { MOST_PASSAGES } from './segment.ts'
 import { Placed, type Shelved, standsIn, type View } from './view.ts'
@@ -94,7 +94,7 @@ export function rank(view: View, query: PassageQuery, postings: ReadonlyMap<stri
       covered[n] = 0
       const doc = shelf.base + n
       if (score < least || (score === least && doc > last)) continue
-      if (!(early || must.every((p) => p.in(n))) || without.some((p) => p.in(n))) continue
+      if (!(early || allIn(must, n)) || anyIn(without, n)) continue
       best.push({ doc, score, covered: held / whole })
       if (best.length < 2 * wanted) continue
       cut(best, wanted)
@@ -127,9 +127,9 @@ function bounds({ shelves, mean }: View, words: readonly Sought[], factors: read
     held.fill(0)
     for (const r of (words[w] as Sought).readings) {
       // Several keys that must stand together weigh no more than the one that weighs least.
-      const weights = r.keys.map((k) => k.mosts(mean))
+      const weights = leastOf(r.keys.map((k) => k.mosts(mean)))
       for (let s = 0; s < size; s++) {
-        const weight = weights.length === 1 ? (weights[0]?.[s] as number) : Math.min(...weights.map((all) => all[s] as number))
+        const weight = weights[s] as number
         if (weight === 0) continue
         own[s] = Math.max(own[s] as number, r.factor * weight)
         held[s] = Math.max(held[s] as number, r.share)
@@ -146,11 +146,21 @@ function bounds({ shelves, mean }: View, words: readonly Sought[], factors: read
   return could
 }
 
+/** In each segment the least of these. */
+function leastOf([first, ...others]: readonly Float64Array[]): Float64Array {
+  const out = first as Float64Array
+  for (const other of others) for (let s = 0; s < out.length; s++) out[s] = Math.min(out[s] as number, other[s] as number)
+  return out
+}
+
 /** The segments that hold anything, those that can hold the best first. */
 function inOrder(bound: Float64Array): number[] {
   const order: number[] = []
   for (let s = 0; s < bound.length; s++) if ((bound[s] as number) > 0) order.push(s)
-  return order.sort((a, b) => (bound[b] as number) - (bound[a] as number) || a - b)
+  return order.sort((a, b) => {
+    const [x, y] = [bound[a] as number, bound[b] as number]
+    return x < y ? 1 : x > y ? -1 : a - b
+  })
 }
 
 /**

@@ -178,10 +178,14 @@ export const isFull = (often: number): boolean => (often & 31) === MOST_TEXT || 
 
 /** Reads the numbers of a posting one after the other. */
 export class Numbers {
-  readonly #bytes: Uint8Array
+  #bytes: Uint8Array
   at = 0
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes
+  }
+  turnTo(bytes: Uint8Array, at: number): void {
+    this.#bytes = bytes
+    this.at = at
   }
   next(): number {
     let value = 0

@@ -1,5 +1,5 @@
 import type { Engine } from './engine.ts'
-import { decode, type Part, type Postings, type Read } from './postings.ts'
+import { decode, learnPlaces, type Part, type Postings, type Read } from './postings.ts'
 
 /** Bytes of postings that are remembered at most. */
 const ROOM = 128_000_000
@@ -35,6 +35,12 @@ export class Terms {
   /** Half of the room stays for what is asked for. */
   get isHalfFull(): boolean {
     return this.#size > ROOM / 2
+  }
+
+  /** Reads a key before it is asked for, with all that a phrase needs of it. */
+  async warm(mean: number, key: string): Promise<void> {
+    const read = await this.in(mean, [key], new Set([key]))
+    for (const part of read.get(key) ?? []) learnPlaces(part)
   }
 
   /** Takes a segment in; returns its number. */
