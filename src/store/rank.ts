@@ -233,7 +233,7 @@ function sought({ count }: View, ways: readonly KeyWay[], placed: (key: string) 
 
 /** Keeps the best. Of equals the first in the order of the library. */
 function cut(best: Scored[], wanted: number): void {
-  best.sort((a, b) => b.score - a.score || a.doc - b.doc)
+  best.sort((a, b) => (a.score < b.score ? 1 : a.score > b.score ? -1 : a.doc - b.doc))
   best.length = Math.min(best.length, wanted)
 }
 
