@@ -1,13 +1,14 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { calendarFile, composeDraft, type Draft, deadlinesOf } from '../draft/index.ts'
+import { say } from '../language/say.ts'
 import type { ArashaRecord } from '../record/record.ts'
 import { type FactValue, type ISODate, LANGS, type Lang } from '../record/types.ts'
 import { assess } from '../remedy/index.ts'
 import type { LibraryStore } from '../store/library.ts'
 import { isDate } from '../time/index.ts'
 import { type Assets, type Page, POLICY } from './context.ts'
-import { reply } from './dialogue.tsx'
+import { damagedParts, reply } from './dialogue.tsx'
 import { type Form, type Html, readForm } from './form.ts'
 import { heldTag } from './held.ts'
 import { readWhatIf } from './interview.ts'
@@ -149,8 +150,8 @@ export function createApp(options: SiteOptions): Hono {
       return made instanceof Response ? made : html(c, made)
     })
   }
-  const damaged = (c: Context, lang: Lang, reason: string) =>
-    fail(c, lang, m.errState[lang], m.errStateText[lang].replace('{reason}', reason), 400)
+  const damaged = (c: Context, lang: Lang, fields: readonly string[]) =>
+    fail(c, lang, m.errState[lang], say(m.errStateText, lang, { what: damagedParts(record, fields, lang) }), 400)
 
   post('/ask', (form, p, c) => {
     const made = reply(record, form, p)
@@ -158,7 +159,7 @@ export function createApp(options: SiteOptions): Hono {
   })
   const withState = (form: Form, p: Page, c: Context, make: (state: State) => Html | Response | Promise<Html | Response>) => {
     const was = readState(record, form.one, p.today)
-    return was.ok ? make(was.state) : damaged(c, p.lang, was.reason)
+    return was.ok ? make(was.state) : damaged(c, p.lang, was.fields)
   }
   post('/plan', (form, p, c) =>
     withState(form, p, c, (state) => {

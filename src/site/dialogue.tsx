@@ -1,5 +1,7 @@
 import { findSituations } from '../language/index.ts'
+import { say } from '../language/say.ts'
 import type { ArashaRecord } from '../record/record.ts'
+import type { Lang, Text } from '../record/types.ts'
 import { assess, type Case } from '../remedy/index.ts'
 import { readClaims } from './claims.ts'
 import type { Page } from './context.ts'
@@ -13,15 +15,15 @@ import { AskClaims } from './pages/claims.tsx'
 import { Plan } from './pages/plan.tsx'
 import { readState, STEPS, type State, withFact, withSteps } from './state.ts'
 
-/** What one posted form of the interview leads to: a page, or the reason why its answers cannot be read. */
-export type Reply = { readonly page: Html } | { readonly damaged: string }
+/** What one posted form of the interview leads to: a page, or the fields of its answers that cannot be read. */
+export type Reply = { readonly page: Html } | { readonly damaged: readonly string[] }
 
 /** The interview: every page of it posts here, and the answers come along in the form. */
 export function reply(record: ArashaRecord, form: Form, p: Page): Reply {
   const one = form.one
   const known = one.has('case') || one.has('situation')
   const was = known ? readState(record, one, p.today) : undefined
-  if (was && !was.ok) return { damaged: was.reason }
+  if (was && !was.ok) return { damaged: was.fields }
   const page = was ? withState(record, form, p, was.state) : start(record, form, p, undefined)
   return { page }
 }
@@ -122,4 +124,16 @@ function next(record: ArashaRecord, p: Page, state: State): Html {
   if (question === undefined) return <Plan page={{ ...p, path: '/plan' }} state={state} assessment={assessment} />
   if (question === STEPS) return <AskSteps page={p} state={state} assessment={assessment} />
   return <AskFact page={p} state={state} assessment={assessment} fact={question} />
+}
+
+const PARTS: Readonly<Record<string, Text>> = { situations: m.errStateSituations, claims: m.errStateClaims, steps: m.errStateSteps }
+
+/** What of the answers cannot be read, in words; `fields` are paths in a case, such as `facts.event-date`. */
+export function damagedParts(record: ArashaRecord, fields: readonly string[], lang: Lang): string {
+  const words = fields.map((field) => {
+    const [part = '', id = ''] = field.split(/[.[]/)
+    const fact = part === 'facts' ? record.get('fact', id) : undefined
+    return fact ? say(m.errStateFact, lang, { ask: fact.ask[lang] }) : (PARTS[part] ?? m.errStateAll)[lang]
+  })
+  return [...new Set(words)].slice(0, 5).join('; ')
 }

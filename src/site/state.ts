@@ -17,7 +17,8 @@ export function fieldsOf(state: State): { case: string; skipped: string; trail: 
   return { case: JSON.stringify({ situations, facts, claims, steps }), skipped: state.skipped.join(' '), trail: state.trail.join(' ') }
 }
 
-export type ReadState = { readonly ok: true; readonly state: State } | { readonly ok: false; readonly reason: string }
+/** `fields`: paths of what cannot be read, as in a case. */
+export type ReadState = { readonly ok: true; readonly state: State } | { readonly ok: false; readonly fields: readonly string[] }
 
 /** Reads the hidden fields. They come from outside, so they are checked like any other input. The day of asking is always today. */
 export function readState(record: ArashaRecord, form: ReadonlyMap<string, string>, today: ISODate): ReadState {
@@ -27,19 +28,12 @@ export function readState(record: ArashaRecord, form: ReadonlyMap<string, string
     try {
       json = JSON.parse(text)
     } catch {
-      return { ok: false, reason: 'JSON' }
+      return { ok: false, fields: ['case'] }
     }
   }
-  if (typeof json !== 'object' || json === null || Array.isArray(json)) return { ok: false, reason: 'case' }
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) return { ok: false, fields: ['case'] }
   const parsed = parseCase(record, { ...json, at: today })
-  if (!parsed.ok)
-    return {
-      ok: false,
-      reason: parsed.problems
-        .map((p) => `${p.field} ${p.message}`)
-        .join('; ')
-        .slice(0, 300),
-    }
+  if (!parsed.ok) return { ok: false, fields: parsed.problems.map((p) => p.field) }
   const questions = (name: string) => [
     ...new Set((form.get(name) ?? '').split(' ').filter((id) => id === STEPS || record.get('fact', id) !== undefined)),
   ]

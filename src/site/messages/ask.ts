@@ -111,10 +111,15 @@ export const asked = {
     en: 'The answers in this page cannot be read',
   },
   errStateText: {
-    kk: 'Бүлінген жері: {reason}. Браузердегі «Артқа» батырмасымен алдыңғы бетке оралыңыз немесе басынан бастаңыз.',
-    ru: 'Что повреждено: {reason}. Вернитесь в браузере на страницу назад или начните сначала.',
-    en: 'What is damaged: {reason}. Go back one page in the browser, or start again.',
+    kk: 'Бүлінген жері: {what}. Браузердегі «Артқа» батырмасымен алдыңғы бетке оралыңыз немесе басынан бастаңыз.',
+    ru: 'Что повреждено: {what}. Вернитесь в браузере на страницу назад или начните сначала.',
+    en: 'What is damaged: {what}. Go back one page in the browser, or start again.',
   },
+  errStateFact: { kk: 'мына сұрақтың жауабы: «{ask}»', ru: 'ответ на вопрос «{ask}»', en: 'the answer to “{ask}”' },
+  errStateSituations: { kk: 'таңдалған жағдайлар', ru: 'выбранные ситуации', en: 'the situations chosen' },
+  errStateClaims: { kk: 'бұзылған құқықтар', ru: 'нарушенные права', en: 'the rights breached' },
+  errStateSteps: { kk: 'берілген шағымдар', ru: 'поданные жалобы', en: 'what was filed' },
+  errStateAll: { kk: 'жауаптардың бәрі', ru: 'все ответы', en: 'all answers' },
   errSteps: { kk: 'Қай жол екенін таңдаңыз', ru: 'Выберите, куда вы подали', en: 'Choose what you filed' },
   noneOfThese: { kk: 'Бұлардың ешқайсысы емес', ru: 'Ничего из этого', en: 'None of these' },
   errSaid: {
