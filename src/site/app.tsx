@@ -3,12 +3,13 @@ import { bodyLimit } from 'hono/body-limit'
 import { calendarFile, composeDraft, type Draft, deadlinesOf } from '../draft/index.ts'
 import { say } from '../language/say.ts'
 import type { ArashaRecord } from '../record/record.ts'
-import { type FactValue, type ISODate, LANGS, type Lang } from '../record/types.ts'
+import { type ISODate, LANGS, type Lang } from '../record/types.ts'
 import { assess } from '../remedy/index.ts'
 import type { LibraryStore } from '../store/library.ts'
 import { isDate } from '../time/index.ts'
 import { type Assets, type Page, POLICY } from './context.ts'
 import { damagedParts, reply } from './dialogue.tsx'
+import { readFields } from './draft-fields.ts'
 import { type Form, type Html, readForm } from './form.ts'
 import { heldTag } from './held.ts'
 import { readWhatIf } from './interview.ts'
@@ -180,15 +181,11 @@ export function createApp(options: SiteOptions): Hono {
     withState(form, p, c, async (was) => {
       const template = record.all('template').find((t) => t.remedy === c.req.param('remedy'))
       if (!template) return fail(c, p.lang, m.notFound[p.lang], m.noTemplate[p.lang], 404)
-      const facts: Record<string, FactValue> = { ...was.case.facts }
-      for (const [name, value] of form.one) {
-        const fact = name.startsWith('t-') ? record.get('fact', name.slice(2)) : undefined
-        if (fact?.type === 'text') facts[fact.id] = value.trim() === '' ? null : value.slice(0, 20_000)
-      }
+      const { facts, error } = readFields(record, template, was.case.facts, form.one, p.today, p.lang)
       const state = { ...was, case: { ...was.case, facts } }
       const draft = composeDraft(record, template, state.case, assess(record, state.case, p.lang), p.lang)
       const format = form.one.get('format')
-      if (options.render && (format === 'html' || format === 'txt' || format === 'docx' || format === 'pdf')) {
+      if (options.render && error === undefined && (format === 'html' || format === 'txt' || format === 'docx' || format === 'pdf')) {
         const file = await options.render(draft, format)
         if (file)
           return c.body(file.bytes as Uint8Array<ArrayBuffer>, 200, {
@@ -196,7 +193,16 @@ export function createApp(options: SiteOptions): Hono {
             'Content-Disposition': `attachment; filename="arasha-${template.remedy}.${format}"`,
           })
       }
-      return <DraftPage page={p} state={state} template={template} draft={draft} noNetwork={format === NO_NETWORK} />
+      return (
+        <DraftPage
+          page={p}
+          state={state}
+          template={template}
+          draft={draft}
+          noNetwork={format === NO_NETWORK}
+          {...(error ? { wrong: { error, typed: form.one } } : {})}
+        />
+      )
     }),
   )
   return app

@@ -47,17 +47,23 @@ export function readAnswer(
     const parsed = value !== undefined && parseCase(record, { ...state.case, facts: { ...state.case.facts, [fact.id]: value } }).ok
     return parsed ? { ok: true, value } : { ok: false, error: { text: m.errChoose[lang], field: 'v0' } }
   }
-  const day = readDate(form, '', fact.type === 'datetime', lang)
+  const day = readDay(fact, form, '', at, lang)
   if (unknown) return day.ok && day.value === null ? day : { ok: false, error: { text: m.errBoth[lang], field: 'vx' } }
   if (!day.ok) return day
   if (day.value === null) return { ok: false, error: { text: m.errNoDate[lang], field: 'd' } }
-  if (!fact.future && day.value.slice(0, 10) > at)
-    return { ok: false, error: { text: say(m.errFuture, lang, { at: dateInWords(at, lang) }), field: 'y' } }
   if (day.value < EARLIEST) return { ok: false, error: { text: m.errEarly[lang], field: 'y' } }
   const filed = (state.case.steps ?? []).find((s) => s.filed !== null && s.filed < (day.value ?? ''))
   if (fact.id === FIRST && filed?.filed)
     return { ok: false, error: { text: say(m.errAfterStep, lang, { date: dateInWords(filed.filed, lang) }), field: 'd' } }
   return { ok: true, value: day.value }
+}
+
+/** Reads the day that is asked for, from fields whose names begin so; `null` where they are empty. It must have come unless it may lie ahead. */
+export function readDay(fact: Fact, form: ReadonlyMap<string, string>, prefix: string, at: ISODate, lang: Lang): Read<string | null> {
+  const day = readDate(form, prefix, fact.type === 'datetime', lang)
+  if (day.ok && day.value !== null && !fact.future && day.value.slice(0, 10) > at)
+    return { ok: false, error: { text: say(m.errFuture, lang, { at: dateInWords(at, lang) }), field: `${prefix}y` } }
+  return day
 }
 
 /** Before this day nothing that the record knows of can have happened to a person living now. */

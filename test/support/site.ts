@@ -97,6 +97,11 @@ export function jobPages(lang: Lang): readonly PageKind[] {
     { name: 'plan, what if', path: '/plan', fields: { ...state(late), 'what-if': '1', wd: '15', wm: '1', wy: '2009' } },
     { name: 'plan, what if in error', path: '/plan', fields: { ...answered, 'what-if': '1', wd: '1', wm: '13', wy: '2026' } },
     { name: 'draft', path: `/draft/${draftRemedy()}`, fields: answered },
+    {
+      name: 'draft, a day in error',
+      path: '/draft/administrative-claim',
+      fields: { ...answered, 't-person-birthd': '31', 't-person-birthm': '2', 't-person-birthy': '1990' },
+    },
     { name: 'damaged answers', path: '/plan', fields: { case: '{' }, status: 400 },
   ]
 }

@@ -1,6 +1,7 @@
 import { say } from '../../language/say.ts'
 import type { Fact } from '../../record/types.ts'
 import type { Page } from '../context.ts'
+import { isDated, optionsOf } from '../draft-fields.ts'
 import type { FieldError } from '../interview.ts'
 import { Hidden } from '../layout.tsx'
 import { m } from '../messages.ts'
@@ -12,7 +13,7 @@ import { Frame, type QuestionProps } from './ask-frame.tsx'
 export function AskFact({ page, state, assessment, fact, error, typed }: QuestionProps & { fact: Fact }) {
   const { lang } = page
   const decides = assessment.questions.find((q) => q.fact === fact.id)?.decides
-  const dated = fact.type === 'date' || fact.type === 'datetime'
+  const dated = isDated(fact)
   return (
     <Frame
       page={page}
@@ -79,17 +80,7 @@ export function AskFact({ page, state, assessment, fact, error, typed }: Questio
 
 function Options({ page, state, fact }: { page: Page; state: State; fact: Fact }) {
   const { lang, record } = page
-  const options =
-    fact.type === 'bool'
-      ? [
-          { id: 'true', label: m.yes },
-          { id: 'false', label: m.no },
-        ]
-      : (fact.options ??
-        record
-          .all('remedy')
-          .filter((r) => r.level === 'international')
-          .map((r) => ({ id: r.id, label: r.title })))
+  const options = optionsOf(record, fact, m.yes, m.no)
   const current = state.case.facts[fact.id]
   return (
     <>

@@ -1,10 +1,13 @@
 import { type Draft, draftBody } from '../../draft/index.ts'
-import type { Template } from '../../record/types.ts'
+import type { Fact, FactValue, Template } from '../../record/types.ts'
 import type { Page } from '../context.ts'
+import { draftFacts, fieldName, isDated, optionsOf } from '../draft-fields.ts'
+import type { FieldError } from '../interview.ts'
 import { raw } from '../jsx/jsx-runtime.ts'
 import { Hidden, Icon, Layout, posts } from '../layout.tsx'
 import { m } from '../messages.ts'
 import { fieldsOf, type State } from '../state.ts'
+import { DateFields } from './ask-fact.tsx'
 
 interface DraftProps {
   readonly page: Page
@@ -13,16 +16,23 @@ interface DraftProps {
   readonly draft: Draft
   /** A file was asked for that only a server can make, and none was reached. */
   readonly noNetwork?: boolean
+  /** A day that cannot be read, and all that was typed. */
+  readonly wrong?: Wrong
+}
+interface Wrong {
+  readonly error: FieldError
+  readonly typed: ReadonlyMap<string, string>
 }
 
 /** The draft, and the fields that it still lacks. What is typed here goes into the document and nowhere else. */
-export function DraftPage({ page, state, template, draft, noNetwork }: DraftProps) {
+export function DraftPage({ page, state, template, draft, noNetwork, wrong }: DraftProps) {
   const { lang, record } = page
-  const asked = new Set([...JSON.stringify(template.sections).matchAll(/\{fact:([\w-]+)\}/g)].map((x) => x[1] ?? ''))
-  const facts = [...asked].flatMap((id) => {
-    const fact = record.get('fact', id)
-    return fact && fact.type === 'text' ? [fact] : []
-  })
+  const facts = draftFacts(record, template)
+  const gone = wrong
+    ? { field: wrong.error.field, text: wrong.error.text }
+    : noNetwork
+      ? { field: 'files', text: m.needsNetwork[lang] }
+      : undefined
   return (
     <Layout page={page} title={draft.title} hasExit state={fieldsOf(state)}>
       <div class="wrap ask">
@@ -31,11 +41,11 @@ export function DraftPage({ page, state, template, draft, noNetwork }: DraftProp
             {m.backToPlan[lang]}
           </button>
         </p>
-        {noNetwork ? (
+        {gone ? (
           <div class="errs" role="alert">
             <h2>{m.errTitle[lang]}</h2>
             <p>
-              <a href="#files">{m.needsNetwork[lang]}</a>
+              <a href={`#${gone.field}`}>{gone.text}</a>
             </p>
           </div>
         ) : null}
@@ -58,15 +68,8 @@ export function DraftPage({ page, state, template, draft, noNetwork }: DraftProp
               <>
                 <h2 id="fill">{m.fillDraft[lang]}</h2>
                 <p class="note">{m.fillHint[lang]}</p>
-                {facts.map((f) => (
-                  <p>
-                    <label class="label" for={`t-${f.id}`}>
-                      {f.ask[lang]}
-                    </label>
-                    <textarea id={`t-${f.id}`} name={`t-${f.id}`} rows={3} autocomplete="off">
-                      {String(state.case.facts[f.id] ?? '')}
-                    </textarea>
-                  </p>
+                {facts.map((fact) => (
+                  <Field page={page} fact={fact} value={state.case.facts[fact.id] ?? null} wrong={wrong} />
                 ))}
                 <p class="btns">
                   <button type="submit" class="btn">
@@ -90,5 +93,61 @@ export function DraftPage({ page, state, template, draft, noNetwork }: DraftProp
         </div>
       </div>
     </Layout>
+  )
+}
+
+/** One question of the document, asked as its kind wants it. */
+function Field({ page, fact, value, wrong }: { page: Page; fact: Fact; value: FactValue; wrong: Wrong | undefined }) {
+  const { lang, record } = page
+  const name = fieldName(fact)
+  const hint = fact.help ? `${name}-hint` : undefined
+  const help = fact.help ? (
+    <span class="hint" id={hint}>
+      {fact.help[lang]}
+    </span>
+  ) : null
+  if (isDated(fact)) {
+    const error = wrong?.error.field.startsWith(name) && wrong.error.field.length === name.length + 1 ? wrong.error : undefined
+    return (
+      <fieldset class={error ? 'field--error' : undefined} aria-describedby={hint}>
+        <legend class="label">{fact.ask[lang]}</legend>
+        {help}
+        {error ? (
+          <p class="err" id="err">
+            {error.text}
+          </p>
+        ) : null}
+        <DateFields
+          page={page}
+          prefix={name}
+          hour={fact.type === 'datetime'}
+          value={String(value ?? '')}
+          {...(wrong ? { typed: wrong.typed } : {})}
+          {...(error ? { error } : {})}
+        />
+      </fieldset>
+    )
+  }
+  return (
+    <p>
+      <label class="label" for={name}>
+        {fact.ask[lang]}
+      </label>
+      {help}
+      {fact.type === 'text' ? (
+        <textarea id={name} name={name} rows={3} autocomplete="off" aria-describedby={hint}>
+          {String(value ?? '')}
+        </textarea>
+      ) : (
+        <select id={name} name={name} autocomplete="off" aria-describedby={hint}>
+          <option value="">{m.notSaid[lang]}</option>
+          {optionsOf(record, fact, m.yes, m.no).map((o) => (
+            <option value={o.id} selected={String(value) === o.id}>
+              {o.label[lang]}
+            </option>
+          ))}
+        </select>
+      )}
+    </p>
   )
 }
