@@ -143,7 +143,7 @@ function writer(address: string, number: number): Promise<ChildProcess> {
 
 async function write(address: string, number: number): Promise<void> {
   // As `arasha import` does: it gives way to those who read.
-  setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
+  setPriority(constants.priority.PRIORITY_LOW)
   const store = await library(address)
   process.stdout.write('open\n')
   for (let day = 1; ; day++) {

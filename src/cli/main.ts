@@ -41,5 +41,5 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error
 })
 // Bringing texts in takes minutes; it gives way to whoever reads the library meanwhile.
-if (process.argv[2] === 'import') setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
+if (process.argv[2] === 'import') setPriority(constants.priority.PRIORITY_LOW)
 process.exitCode = await cli(process.argv.slice(2), io)

@@ -36,8 +36,10 @@ export function assessmentText(record: ArashaRecord, a: Assessment, lang: Lang):
       `  ${i + 1}. ${remedy.title[lang]} [${words[result.verdict][lang]}]${due ? ` ${words.until[lang]} ${dateInWords(due, lang)}` : ''}`,
     )
     for (const c of result.conditions) {
-      if (c.value !== true && c.kind !== 'advice')
-        lines.push(`     ${c.value === null ? '?' : '×'} ${c.why} (${c.basis.map((b) => citation(record, b, lang)).join('; ')})`)
+      const advice = c.kind === 'advice'
+      if (c.value === (advice ? false : true)) continue
+      const basis = c.basis.map((b) => citation(record, b, lang)).join('; ')
+      lines.push(`     ${advice ? '!' : c.value === null ? '?' : '×'} ${c.why}${basis ? ` (${basis})` : ''}`)
     }
     for (const s of result.dueWhy) lines.push(`     · ${s.text}${s.provision ? ` (${citation(record, s.provision, lang)})` : ''}`)
   })
