@@ -29,7 +29,7 @@ function spellings(record: ArashaRecord, id: string, lang: Lang): string[] {
   const act = record.get('instrument', id)
   const term = record.get('term', `instrument-${id}`)
   const cite = act?.cite?.[lang].replace(
-    /(?:ст\.|art\.|правило|rule|пункт|п\.|para\.?|paragraph)\s*\{article\}|\{article\}(?:-?(?:бабы|бап|қағида|қағидасы|тармағы|тармақ))?/u,
+    /(?:ст\.|art\.|правило|rule|пункт|п\.|para\.?|paragraph)\s*\{article\}|\{article\}(?:\)?[-\s]?(?:бабы|бап|қағида|қағидасы|тармағы|тармақ))?/u,
     ' ',
   )
   const all = [act?.short[lang], act?.title[lang], cite, term?.title[lang], ...(term?.variants?.[lang] ?? [])]

@@ -37,7 +37,7 @@ export function assessmentText(record: ArashaRecord, a: Assessment, lang: Lang):
     )
     for (const c of result.conditions) {
       const advice = c.kind === 'advice'
-      if (c.value === (advice ? false : true)) continue
+      if (advice ? c.value === false : c.value === true) continue
       const basis = c.basis.map((b) => citation(record, b, lang)).join('; ')
       lines.push(`     ${advice ? '!' : c.value === null ? '?' : '×'} ${c.why}${basis ? ` (${basis})` : ''}`)
     }
