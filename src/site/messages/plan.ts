@@ -16,6 +16,11 @@ export const planned = {
   },
   today: { kk: 'бүгін', ru: 'сегодня', en: 'today' },
   daysLeft: { kk: '{n} күн қалды', ru: 'через {n} {unit}', en: 'in {n} {unit}' },
+  daysPast: {
+    kk: '{n} күн бұрын өткен болуы мүмкін',
+    ru: 'возможно, истёк {n} {unit} назад',
+    en: 'may have run out {n} {unit} ago',
+  },
   noDate: { kk: 'мерзімі белгісіз', ru: 'без даты', en: 'no date' },
   noPeriod: { kk: 'мерзім қойылмаған', ru: 'срок не установлен', en: 'no time limit set' },
   passed: { kk: 'мерзімі өтті', ru: 'срок прошёл', en: 'time has passed' },

@@ -27,13 +27,14 @@ export function capital(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1)
 }
 
-/** How many days are left, in words. */
+/** How many days are left, in words; or how many have gone since, where it is not settled which term applies. */
 export function daysLeft(page: Page, day: string): string {
   const n = daysBetween(page.today, day.slice(0, 10))
   if (n === 0) return m.today[page.lang]
-  return say(m.daysLeft, page.lang, {
-    n,
-    unit: page.lang === 'ru' ? plural(n, 'ru', 'день', 'дня', 'дней') : plural(n, 'en', 'day', 'days', 'days'),
+  const days = Math.abs(n)
+  return say(n < 0 ? m.daysPast : m.daysLeft, page.lang, {
+    n: days,
+    unit: page.lang === 'ru' ? plural(days, 'ru', 'день', 'дня', 'дней') : plural(days, 'en', 'day', 'days', 'days'),
   })
 }
 

@@ -1,4 +1,5 @@
 import { dateInWords, say } from '../../language/say.ts'
+import { covers } from '../../record/record.ts'
 import type { ISODate } from '../../record/types.ts'
 import { type Assessment, eventDay } from '../../remedy/index.ts'
 import type { Page } from '../context.ts'
@@ -106,7 +107,7 @@ export function Plan({ page, state, assessment, other, typed }: PlanProps) {
           </dl>
         </div>
       </section>
-      <Rights page={page} assessment={assessment} event={event} />
+      <Rights page={page} assessment={assessment} event={event} claims={situations.flatMap((s) => s.claims)} />
       <section class="sec ways" aria-labelledby="h-p">
         <div class="wrap">
           <div class="sec__h">
@@ -171,12 +172,22 @@ export function Plan({ page, state, assessment, other, typed }: PlanProps) {
   )
 }
 
+interface RightsProps {
+  readonly page: Page
+  readonly assessment: Assessment
+  readonly event: ISODate | null
+  /** Treaty provisions that the situations name: of equals they come first. */
+  readonly claims: readonly string[]
+}
+
 /** The right that the situation names first in full, the others as a list. */
-function Rights({ page, assessment, event }: { page: Page; assessment: Assessment; event: ISODate | null }) {
+function Rights({ page, assessment, event, claims }: RightsProps) {
   const { lang, record } = page
+  const named = (id: string) => claims.some((c) => covers(id, c) || covers(c, id))
+  const namedFirst = (ids: readonly string[]) => [...ids.filter(named), ...ids.filter((id) => !named(id))]
   const rights = assessment.rights.flatMap((r) => {
     const right = record.get('right', r.right)
-    return right ? [{ right, inForce: r.guarantees.filter((g) => g.inForce).map((g) => g.provision) }] : []
+    return right ? [{ right, inForce: namedFirst(r.guarantees.filter((g) => g.inForce).map((g) => g.provision)) }] : []
   })
   const [first, ...others] = rights
   return (
