@@ -38,6 +38,7 @@ type Ask = (q: Asked) => unknown | Promise<unknown>
 
 const [engine = '', wanted = '0', texts = '', folder = '', url = ''] = process.argv.slice(2)
 const editions = JSON.parse(readFileSync(texts, 'utf8')) as Edition[]
+const AT = '2026-11-27'
 const LIMIT = 20
 const EACH = 300
 const WRITERS = 4
@@ -103,7 +104,7 @@ async function library(address: string): Promise<LibraryStore> {
 function ourQuery({ words, lang, phrase }: Asked): PassageQuery {
   const keys = words.map((w) => keysOf(w, lang))
   const asked = keys.map((all) => ({ ways: all.map((key, i) => ({ keys: [key], weight: i === 0 ? 1 : 0.7 })) }))
-  return { at: '2026-11-27', words: asked, ...(phrase ? { phrases: [keys.map((k) => k.slice(0, 1))] } : {}), limit: LIMIT }
+  return { at: AT, words: asked, ...(phrase ? { phrases: [keys.map((k) => k.slice(0, 1))] } : {}), limit: LIMIT }
 }
 
 async function ours(address: string, writers: number): Promise<Measured> {
@@ -117,7 +118,7 @@ async function ours(address: string, writers: number): Promise<Measured> {
   }
   const ask: Ask = (q) => store.find(ourQuery(q))
   // As `arasha serve` does.
-  await store.warm('2026-11-27')
+  await store.warm(AT)
   await ask({ words: ['суд'], lang: 'ru' })
   const build = (performance.now() - started) / 1000
   const asked = [{ how: '', times: await timed(ask) }]

@@ -132,7 +132,8 @@ function shortened(long: Count, short: Count): Count {
 function whyOf(counted: readonly Counted[], several: boolean, ctx: Context, lang: Lang): DueStep[] {
   const steps: DueStep[] = several ? [{ text: messages['due-several'][lang], provision: null }] : []
   const day = ({ count }: Counted) => count?.dueSafe ?? count?.due
-  const first = counted.reduce<Counted | undefined>((a, c) => ((day(c) ?? '~') < ((a && day(a)) ?? '~') ? c : a), undefined)
+  const [earliest] = counted.flatMap((c) => day(c) ?? []).sort()
+  const first = counted.find((c) => earliest !== undefined && day(c) === earliest)
   for (const c of counted) {
     const { rule, startRef, count } = c
     steps.push({ text: rule.text[lang], provision: rule.basis[0] ?? null })

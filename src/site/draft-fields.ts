@@ -1,6 +1,7 @@
 import type { ArashaRecord } from '../record/record.ts'
 import type { Fact, FactValue, ISODate, Lang, Template, Text } from '../record/types.ts'
 import { type FieldError, readDay } from './interview.ts'
+import { m } from './messages.ts'
 
 /**
  * The facts that a document asks for, in its order: those that stand in it, and those, asked for drafts alone, that decide which of its
@@ -21,11 +22,11 @@ export const fieldName = (fact: Fact): string => `t-${fact.id}`
 export const isDated = ({ type }: Fact): boolean => type === 'date' || type === 'datetime'
 
 /** What a fact that is chosen may be: yes or no, its options, or the procedures of international bodies. */
-export function optionsOf(record: ArashaRecord, fact: Fact, yes: Text, no: Text): readonly { readonly id: string; readonly label: Text }[] {
+export function optionsOf(record: ArashaRecord, fact: Fact): readonly { readonly id: string; readonly label: Text }[] {
   if (fact.type === 'bool')
     return [
-      { id: 'true', label: yes },
-      { id: 'false', label: no },
+      { id: 'true', label: m.yes },
+      { id: 'false', label: m.no },
     ]
   const international = () => record.all('remedy').filter((r) => r.level === 'international')
   return fact.options ?? international().map((r) => ({ id: r.id, label: r.title }))
@@ -60,7 +61,6 @@ export function readFields(
 const LONGEST = 20_000
 
 function chosen(record: ArashaRecord, fact: Fact, typed: string): FactValue {
-  const none: Text = { kk: '', ru: '', en: '' }
-  if (!optionsOf(record, fact, none, none).some((o) => o.id === typed)) return null
+  if (!optionsOf(record, fact).some((o) => o.id === typed)) return null
   return fact.type === 'bool' ? typed === 'true' : typed
 }

@@ -80,7 +80,7 @@ export function AskFact({ page, state, assessment, fact, error, typed }: Questio
 
 function Options({ page, state, fact }: { page: Page; state: State; fact: Fact }) {
   const { lang, record } = page
-  const options = optionsOf(record, fact, m.yes, m.no)
+  const options = optionsOf(record, fact)
   const current = state.case.facts[fact.id]
   return (
     <>

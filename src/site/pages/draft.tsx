@@ -28,7 +28,7 @@ interface Wrong {
 export function DraftPage({ page, state, template, draft, noNetwork, wrong }: DraftProps) {
   const { lang, record } = page
   const facts = draftFacts(record, template)
-  const gone = wrong
+  const trouble = wrong
     ? { field: wrong.error.field, text: wrong.error.text }
     : noNetwork
       ? { field: 'files', text: m.needsNetwork[lang] }
@@ -41,11 +41,11 @@ export function DraftPage({ page, state, template, draft, noNetwork, wrong }: Dr
             {m.backToPlan[lang]}
           </button>
         </p>
-        {gone ? (
+        {trouble ? (
           <div class="errs" role="alert">
             <h2>{m.errTitle[lang]}</h2>
             <p>
-              <a href={`#${gone.field}`}>{gone.text}</a>
+              <a href={`#${trouble.field}`}>{trouble.text}</a>
             </p>
           </div>
         ) : null}
@@ -141,7 +141,7 @@ function Field({ page, fact, value, wrong }: { page: Page; fact: Fact; value: Fa
       ) : (
         <select id={name} name={name} autocomplete="off" aria-describedby={hint}>
           <option value="">{m.notSaid[lang]}</option>
-          {optionsOf(record, fact, m.yes, m.no).map((o) => (
+          {optionsOf(record, fact).map((o) => (
             <option value={o.id} selected={String(value) === o.id}>
               {o.label[lang]}
             </option>
