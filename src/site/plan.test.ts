@@ -12,6 +12,7 @@ it('a day that has gone is never said to lie ahead', async () => {
   // Whom the decision was about is not told: the shortest term has run out, others have not.
   const text = await plan('vote-or-candidacy', { 'event-date': '2026-11-20' })
   expect(text).toMatch(/возможно, истёк \d+ (?:день|дня|дней) назад/)
+  expect(text).not.toContain('до 21 ноября 2026 года включительно')
   for (const s of record.all('situation')) expect(await plan(s.id, { 'event-date': '2026-11-20' }), s.id).not.toMatch(/через -\d/)
 })
 it('the treaty provision that the situation names stands with its right', async () => {

@@ -9,7 +9,8 @@ import { dayOf } from './plan-parts.tsx'
 export function Reasons({ page, result, open }: { page: Page; result: RemedyResult; open?: boolean }) {
   const { lang } = page
   const day = dayOf(result)
-  const shown = result.verdict !== 'closed' && day !== null && !result.missed
+  // Where it is not settled which term applies, a day that has gone is not the day until which something is so.
+  const shown = result.verdict !== 'closed' && day !== null && !result.missed && day.slice(0, 10) >= page.today
   const conclusion = shown
     ? say(m.verdictDue, lang, { verdict: m[result.verdict][lang], date: dateInWords(day, lang) })
     : say(m.verdictLine, lang, { verdict: m[result.verdict][lang] })
