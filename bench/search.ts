@@ -62,7 +62,7 @@ function measured(engine: string, size: number, folder: string, url?: string): P
   const script = fileURLToPath(new URL('./search-engines.ts', import.meta.url))
   const child = spawn(
     process.execPath,
-    ['--max-old-space-size=8000', script, engine, String(size), join(folder, 'texts.json'), own, url ?? ''],
+    ['--max-old-space-size=8000', '--expose-gc', script, engine, String(size), join(folder, 'texts.json'), own, url ?? ''],
     {
       stdio: ['ignore', 'pipe', 'inherit'],
     },

@@ -127,7 +127,7 @@ describe('the best passages', () => {
   })
 })
 
-it('words that are common are read beforehand, others when they are asked for', async () => {
+it('words that are common, and the passages of a library that is not large, are read beforehand, other words when they are asked for', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'arasha-warm-'))
   const path = join(folder, 'library.db')
   const store = await openSqlite(path)
@@ -145,7 +145,7 @@ it('words that are common are read beforehand, others when they are asked for', 
   await opened.warm('2026-01-01')
   // What is not in memory now cannot be found any more.
   const db = new DatabaseSync(path)
-  db.exec('DELETE FROM posting')
+  db.exec('DELETE FROM posting; DELETE FROM passage')
   db.close()
   expect([await find(opened, 'суд'), await find(opened, 'суд', twice)]).toEqual(before)
   expect(await find(opened, 'названия')).toEqual([])

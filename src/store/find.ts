@@ -1,11 +1,12 @@
 import { setImmediate as giveWay } from 'node:timers/promises'
 import { keysIn } from '../language/index.ts'
 import type { ISODate } from '../record/types.ts'
+import type { Scored } from './best.ts'
 import type { Engine } from './engine.ts'
 import type { FoundPassage, FoundPassages, PassageQuery } from './library.ts'
 import { digestsOf } from './passages.ts'
-import { rank, type Scored } from './rank.ts'
-import type { Tables } from './tables.ts'
+import { rank } from './rank.ts'
+import { type At, Rows } from './rows.ts'
 import { Terms } from './terms.ts'
 import { drawnOn, type Known, shelfOf, type View, viewOf } from './view.ts'
 
@@ -14,26 +15,29 @@ const FRESH = 5000
 const MOST_VIEWS = 4
 /** Passages looked at for each answer wanted: several may be of one article. */
 const EACH = 3
-/** Passages that are read by one statement. */
-const PAIRS = 60
 /** Passages of which it is taken what is common: a word in more than this share of them. */
 const SAMPLE = 600
-const COMMON = 0.03
+/** Of so many the first words are asked for. */
+const ASKED = 50
+/** So many of them are read at once. */
+const TOGETHER = 60
+const COMMON = 0.01
 
 /** Searches the passages of a library. Reads are plain selects; what it remembers are the lengths of passages. */
 export class Finder {
   readonly #engine: Engine
   readonly #index: (edition: string) => Promise<void>
   readonly #terms: Terms
+  readonly #rows: Rows
   readonly #known = new Map<string, Known>()
   readonly #views = new Map<ISODate, { view: View; key: string; until: number }>()
   readonly #tried = new Set<string>()
-  #pairs: string | undefined
 
   constructor(engine: Engine, index: (edition: string) => Promise<void>) {
     this.#engine = engine
     this.#index = index
     this.#terms = new Terms(engine)
+    this.#rows = new Rows(engine)
   }
 
   /** An edition was kept here: the next search sees it. */
@@ -53,21 +57,29 @@ export class Finder {
   }
 
   /**
-   * Reads beforehand what is asked for the most and is the dearest to read: words that are common in a sample of passages, the commonest
-   * first. Others are let in between.
+   * Reads beforehand what is asked for the most and is the dearest to read: passages, if they find room, and words that are common in a
+   * sample of passages, the commonest first. Then asks for some: the first to ask would wait until the program is compiled. Others are
+   * let in between.
    */
   async warm(at: ISODate): Promise<void> {
     const view = await this.#viewOn(at)
+    for await (const _ of this.#rows.readAll(view)) await giveWay()
     const often = new Map<string, number>()
+    const together: (readonly string[])[] = []
     let size = 0
     for await (const keys of this.#sample(view)) {
       size++
+      together.push(keys.slice(0, 3))
       for (const key of new Set(keys)) often.set(key, (often.get(key) ?? 0) + 1)
     }
     const common = [...often].filter(([, n]) => n > size * COMMON).sort(([, a], [, b]) => b - a)
     for (const [key] of common) {
-      if (this.#terms.isHalfFull) return
+      if (this.#terms.isHalfFull) break
       await this.#terms.warm(view.mean, key)
+      await giveWay()
+    }
+    for (const keys of together.slice(0, ASKED)) {
+      for (const query of someOf(keys)) await this.find({ at, limit: 20, ...query })
       await giveWay()
     }
   }
@@ -77,17 +89,19 @@ export class Finder {
     const last = view.shelves.at(-1)
     const all = last ? last.base + last.size : 0
     const docs = Array.from({ length: Math.min(SAMPLE, all) }, (_, i) => Math.floor((i * all) / SAMPLE))
-    for (let i = 0; i < docs.length; i += PAIRS) {
-      const shelves = docs.slice(i, i + PAIRS).map((doc) => [shelfOf(view, doc), doc] as const)
-      const rows = await this.#passages(shelves.map(([{ segment, base }, doc]) => [segment, doc - base]))
-      const langs = new Map(shelves.map(([{ segment, owner }]) => [segment, view.editions[owner]?.lang]))
+    for (let i = 0; i < docs.length; i += TOGETHER) {
+      const placed = docs.slice(i, i + TOGETHER).map((doc) => atDoc(view, doc))
+      const bodies = (await this.#rows.of(placed)).map((row) => digestsOf(row?.body ?? ''))
       const texts = await this.#engine.db
         .selectFrom('wording')
         .select(['digest', 'text'])
-        .where('digest', 'in', [...new Set(rows.flatMap((r) => digestsOf(r.body)))])
+        .where('digest', 'in', [...new Set(bodies.flat())])
         .execute()
       const textOf = new Map(texts.map(({ digest, text }) => [digest, text]))
-      for (const { segment, body } of rows) yield digestsOf(body).flatMap((d) => keysIn(textOf.get(d) ?? '', langs.get(segment) ?? 'ru'))
+      for (const [k, body] of bodies.entries()) {
+        const lang = view.editions[(placed[k] as At).shelf.owner]?.lang ?? 'ru'
+        yield body.flatMap((d) => keysIn(textOf.get(d) ?? '', lang))
+      }
       await giveWay()
     }
   }
@@ -137,18 +151,14 @@ export class Finder {
 
   /** The best passages by article. */
   async #hits(view: View, best: readonly Scored[], limit: number): Promise<FoundPassage[]> {
-    const placed = best.map((s) => ({ ...s, shelf: shelfOf(view, s.doc) }))
-    const at = new Map<string, Tables['passage']>()
-    for (let i = 0; i < placed.length; i += PAIRS) {
-      const pairs = placed.slice(i, i + PAIRS).map(({ shelf, doc }) => [shelf.segment, doc - shelf.base] as const)
-      for (const row of await this.#passages(pairs)) at.set(`${row.segment} ${row.n}`, row)
-    }
+    const placed = best.map((s) => atDoc(view, s.doc))
+    const rows = await this.#rows.of(placed)
     const hits = new Map<string, FoundPassage & { also: string[] }>()
-    for (const { shelf, doc, score, covered } of placed) {
-      const row = at.get(`${shelf.segment} ${doc - shelf.base}`)
-      const edition = view.editions[shelf.owner]
+    for (const [i, row] of rows.entries()) {
+      const { score, covered } = best[i] as Scored
+      const edition = view.editions[(placed[i] as At).shelf.owner]
       if (!row || !edition) continue
-      const article = `${edition.instrument}/${/^(?:.*\/)?[^.~!@/]+/.exec(row.path)?.[0] ?? row.path}`
+      const article = `${edition.instrument}/${row.article}`
       const before = hits.get(article)
       if (before) {
         if (row.path !== before.path && !before.also.includes(row.path)) before.also.push(row.path)
@@ -157,16 +167,16 @@ export class Finder {
     }
     return [...hits.values()]
   }
+}
 
-  /** One statement for any number of passages, made once: a short list is filled up with its first. */
-  async #passages(pairs: readonly (readonly [segment: string, n: number])[]): Promise<Tables['passage'][]> {
-    const { db, kysely } = this.#engine
-    const { sql } = kysely
-    // A list to join with: sixty times OR takes a server longer to plan than to do.
-    const pair = sql`(CAST(${''} AS TEXT), CAST(${0} AS INTEGER))`
-    this.#pairs ??= sql`SELECT passage.* FROM (VALUES ${sql.join(Array.from({ length: PAIRS }, () => pair))}) AS wanted
-      JOIN passage ON passage.segment = wanted.column1 AND passage.n = wanted.column2`.compile(db).sql
-    const values = Array.from({ length: PAIRS }, (_, i) => pairs[i] ?? (pairs[0] as readonly [string, number])).flat()
-    return (await db.executeQuery<Tables['passage']>(kysely.CompiledQuery.raw(this.#pairs, values))).rows
-  }
+/** Such questions as these keys may be asked for by: one of them, all, all in this order; as they are, and as they may be meant. */
+function someOf(keys: readonly string[]): Pick<PassageQuery, 'words' | 'phrases'>[] {
+  const sure = keys.map((key) => ({ ways: [{ keys: [key], weight: 1 }] }))
+  const meant = keys.map((key) => ({ ways: [key, ...keys].map((k, i) => ({ keys: [k], weight: i === 0 ? 1 : 0.7 })) }))
+  return [sure, meant].flatMap((words) => [{ words: words.slice(0, 1) }, { words }, { words, phrases: [keys.map((key) => [key])] }])
+}
+
+function atDoc(view: View, doc: number): At {
+  const shelf = shelfOf(view, doc)
+  return { shelf, n: doc - shelf.base }
 }

@@ -187,7 +187,7 @@ export class Lookup {
   #last = 0
   #spread = false
   /** For each passage of a segment the round in which it was written down, and where the passage stands: no round needs another's be cleared. */
-  readonly #table = new Int32Array(MOST_PASSAGES)
+  #table = NO_TABLE
   #round = 0
 
   get posting(): Posting {
@@ -203,6 +203,7 @@ export class Lookup {
   /** Worth its while where as many will be asked for as the posting has, or nearly so: each is then one step away. */
   spread(): void {
     const { of, from, to } = this.#posting
+    if (this.#table === NO_TABLE) this.#table = new Int32Array(MOST_PASSAGES)
     if (++this.#round === MOST_ROUNDS) {
       this.#table.fill(0)
       this.#round = 1
@@ -224,6 +225,7 @@ export class Lookup {
     return k < to && of.docs[k] === n ? k : -1
   }
 }
+const NO_TABLE = new Int32Array(0)
 /** Bits in which a passage of a segment is numbered, and rounds that fit above them. */
 const BITS = Math.ceil(Math.log2(MOST_PASSAGES))
 const MOST_ROUNDS = 2 ** (31 - BITS)

@@ -1,3 +1,4 @@
+import { Best } from './best.ts'
 import type { KeyWay, PassageQuery } from './library.ts'
 import { allIn, anyIn, holders, keepStanding, Phrase } from './phrase.ts'
 import { intersect, type Posting, type Postings, seek, weightOf } from './postings.ts'
@@ -10,13 +11,6 @@ const FLOOR = 0.1
 const NAMED = 1.6
 /** Sums are of single precision: a bound may be a little less than what it bounds. */
 const SLACK = 1.0001
-
-export interface Scored {
-  readonly doc: number
-  readonly score: number
-  /** The share of the query, by rarity, that the passage holds. */
-  readonly covered: number
-}
 
 /** One way in which a word is meant: a key, or several that must stand together. */
 interface Reading {
@@ -67,12 +61,11 @@ export function rank(view: View, query: PassageQuery, postings: ReadonlyMap<stri
   const factors = view.editions.map((e) => factorOf(e, query))
   const must = (query.phrases ?? []).map((p) => new Phrase(p, placedOf))
   const not = (query.without ?? []).map((p) => new Phrase(p, placedOf))
-  const best: Scored[] = []
-  // Of the last one that is kept once there are as many as wanted.
-  let [least, last] = [0, Number.POSITIVE_INFINITY]
+  const best = new Best(wanted)
   const could = bounds(view, words, factors, whole)
   const order = could[0] === undefined ? [] : inOrder(could[0])
   for (const s of order) {
+    const least = best.least
     if ((could[0]?.[s] as number) < least) break
     if (!must.every((p) => p.turnTo(s))) continue
     const shelf = view.shelves[s] as Shelved
@@ -93,17 +86,13 @@ export function rank(view: View, query: PassageQuery, postings: ReadonlyMap<stri
       total[n] = 0
       covered[n] = 0
       const doc = shelf.base + n
-      if (score < least || (score === least && doc > last)) continue
-      if (!(early || allIn(must, n)) || anyIn(without, n)) continue
-      best.push({ doc, score, covered: held / whole })
-      if (best.length < 2 * wanted) continue
-      cut(best, wanted)
-      ;({ score: least, doc: last } = best.at(-1) as Scored)
+      if (!best.takes(doc, score) || !(early || allIn(must, n)) || anyIn(without, n)) continue
+      best.put(doc, score, held / whole)
     }
   }
-  cut(best, wanted)
-  const floor = (best[0]?.score ?? 0) * FLOOR
-  return { best: best.filter((s) => s.score > floor), known }
+  const list = best.list()
+  const floor = (list[0]?.score ?? 0) * FLOOR
+  return { best: list.filter((s) => s.score > floor), known }
 }
 
 /** The passages of the segment at hand that hold all words of the phrases; with `whole` the phrases themselves. */
@@ -229,12 +218,6 @@ function sought({ count }: View, ways: readonly KeyWay[], placed: (key: string) 
     ({ keys, weight }): Reading => ({ keys: keys.map(placed), factor: weight * rarity, share: rarity * Math.min(1, weight) }),
   )
   return { readings, rarity }
-}
-
-/** Keeps the best. Of equals the first in the order of the library. */
-function cut(best: Scored[], wanted: number): void {
-  best.sort((a, b) => (a.score < b.score ? 1 : a.score > b.score ? -1 : a.doc - b.doc))
-  best.length = Math.min(best.length, wanted)
 }
 
 const stands = (way: KeyWay, placed: (key: string) => Placed): boolean => way.keys.every((k) => placed(k).often > 0)

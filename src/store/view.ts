@@ -14,6 +14,8 @@ export interface InForce {
 /** A segment in a view: its passages have the numbers from `base` on. */
 export interface Shelved {
   readonly segment: string
+  /** Its number among all that have been met. */
+  readonly number: number
   readonly base: number
   readonly size: number
   /** Index of its edition. */
@@ -98,7 +100,7 @@ export function viewOf({ rows }: Drawn, known: ReadonlyMap<string, Known>): View
     last = id
     const { lengths } = own
     shelfAt.set(own.number, shelves.length)
-    shelves.push({ segment, base: size, size: lengths.length, owner: editions.length - 1, mask, lengths })
+    shelves.push({ segment, number: own.number, base: size, size: lengths.length, owner: editions.length - 1, mask, lengths })
     size += lengths.length
     if (mask === null) {
       count += lengths.length
