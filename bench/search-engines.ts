@@ -21,12 +21,16 @@ export interface Measured {
   readonly passages: number
   /** Seconds from the texts, read and structured, to the first answer. */
   readonly build: number
+  /** Text taken in, in MB of UTF-8. */
+  readonly text: number
   /** Each way of asking with its times in ms: of the clock, and of the processor on average. */
   readonly asked: readonly { readonly how: string; readonly times: Times }[]
   /** Of this process: what it holds more than before the engine was filled. */
   readonly memory: number
   readonly disk: number
 }
+
+type Engine = Omit<Measured, 'text'>
 
 /** A question in words of one language. */
 interface Asked {
@@ -66,6 +70,13 @@ function* acts(): Generator<{ e: Edition; passages: (typeof own)[number]['passag
       count += passages.length
       yield { e: { ...e, instrument: `${e.instrument}-${round}` }, passages, round }
     }
+}
+
+/** How much text they are. */
+function textSize(): number {
+  const size = ({ act }: Edition) => act.units.reduce((n, { label, text }) => n + Buffer.byteLength(label) + Buffer.byteLength(text), 0)
+  const each = new Map(own.map(({ e, passages }) => [passages, size(e)]))
+  return [...acts()].reduce((n, { passages }) => n + (each.get(passages) as number), 0) / 1e6
 }
 
 /** Words of a passage picked by chance: common words come as often as in the texts; of four letters and more, as people look for. */
@@ -110,7 +121,7 @@ function ourQuery({ words, lang, phrase }: Asked): PassageQuery {
   return { at: AT, words: asked, ...(phrase ? { phrases: [keys.map((k) => k.slice(0, 1))] } : {}), limit: LIMIT }
 }
 
-async function ours(address: string, writers: number): Promise<Measured> {
+async function ours(address: string, writers: number): Promise<Engine> {
   const before = process.memoryUsage().rss
   const started = performance.now()
   const store = await library(address)
@@ -186,7 +197,7 @@ const keysOfPassage = (p: { name: string; texts: readonly string[] }, lang: Lang
   [p.name, ...p.texts].flatMap((t) => keysIn(t, lang)).join(' ')
 const firstKeys = ({ words, lang }: Asked) => words.map((w) => keysOf(w, lang)[0] ?? '')
 
-async function fts5(): Promise<Measured> {
+async function fts5(): Promise<Engine> {
   const before = process.memoryUsage().rss
   const started = performance.now()
   const db = new DatabaseSync(join(folder, 'fts.db'))
@@ -215,7 +226,7 @@ async function fts5(): Promise<Measured> {
   return { passages: n, build, asked, memory: (process.memoryUsage().rss - before) / 1e6, disk: sizeOf() }
 }
 
-async function minisearch(): Promise<Measured> {
+async function minisearch(): Promise<Engine> {
   const before = process.memoryUsage().rss
   const started = performance.now()
   const mini = new MiniSearch({ fields: ['body'], tokenize: (t) => t.split(' '), processTerm: (t) => t })
@@ -228,7 +239,7 @@ async function minisearch(): Promise<Measured> {
   return { passages: n, build, asked: [{ how: '', times }], memory: (process.memoryUsage().rss - before) / 1e6, disk: 0 }
 }
 
-async function oramaEngine(): Promise<Measured> {
+async function oramaEngine(): Promise<Engine> {
   const before = process.memoryUsage().rss
   const started = performance.now()
   const db = create({
@@ -251,7 +262,7 @@ async function oramaEngine(): Promise<Measured> {
   return { passages: n, build, asked: [{ how: '', times }], memory: (process.memoryUsage().rss - before) / 1e6, disk: 0 }
 }
 
-async function tsvector(): Promise<Measured> {
+async function tsvector(): Promise<Engine> {
   const started = performance.now()
   const db = new pg.Client({ connectionString: url })
   await db.connect()
@@ -279,7 +290,7 @@ async function tsvector(): Promise<Measured> {
 }
 
 const file = `sqlite:${join(folder, 'library.db')}`
-const RUN: Readonly<Record<string, () => Promise<Measured>>> = {
+const RUN: Readonly<Record<string, () => Promise<Engine>>> = {
   'arasha-sqlite': () => ours(file, WRITERS),
   'arasha-postgres': () => ours(url, 0),
   fts5,
@@ -288,4 +299,4 @@ const RUN: Readonly<Record<string, () => Promise<Measured>>> = {
   tsvector,
 }
 if (engine === 'write') await write(url, Number(wanted))
-else console.log(JSON.stringify(await (RUN[engine] as () => Promise<Measured>)()))
+else console.log(JSON.stringify({ ...(await (RUN[engine] as () => Promise<Engine>)()), text: textSize() } satisfies Measured))

@@ -103,7 +103,7 @@ export async function searchBench(sizes: readonly Size[]): Promise<void> {
             const t = times[kind]
             return t === undefined ? '–' : `${t.p50.toFixed(1)} / ${t.p99.toFixed(1)} / ${t.cpu.toFixed(1)}`
           }
-          const once = i === 0 ? [String(m.passages), m.build.toFixed(0)] : ['', '']
+          const once = i === 0 ? [String(m.passages), m.build.toFixed(0), (m.text / m.build).toFixed(1)] : ['', '', '']
           const size = i === 0 ? [m.memory === 0 ? '–' : m.memory.toFixed(0), m.disk === 0 ? '–' : m.disk.toFixed(0)] : ['', '']
           rows.push([title + how, ...once, ...['one', 'three', 'phrase', 'kazakh'].map(cell), ...size])
         }
@@ -111,7 +111,18 @@ export async function searchBench(sizes: readonly Size[]): Promise<void> {
       }
       table(
         `Search over ${size} passages: ms p50 / p99 / mean of processor time (load ${loadavg()[0]?.toFixed(1)})`,
-        ['engine', 'passages', 'build s', 'one word', 'three words', 'phrase', 'Kazakh, inflected', 'memory MB', 'disk MB'],
+        [
+          'engine',
+          'passages',
+          'build s',
+          'MB of text a s',
+          'one word',
+          'three words',
+          'phrase',
+          'Kazakh, inflected',
+          'memory MB',
+          'disk MB',
+        ],
         rows,
       )
     }

@@ -119,7 +119,7 @@ function cyrillic(word: string, score: Scores): void {
   else {
     const russian = RUSSIAN_ENDING.test(word) || /[щъё]/.test(word)
     const shape = KAZAKH_SHAPE.test(word) && !/[вфцщч]/.test(word)
-    const known = kazakhStem(word, true).known && !/[вфцщчэъь]/.test(word)
+    const known = !/[вфцщчэъь]/.test(word) && kazakhStem(word, true).known
     if (russian && !known) score.ru += 1
     else if (known) score.plain += russian ? 0.3 : shape ? 1.2 : 0.7
     else if (shape) score.plain += 0.4
