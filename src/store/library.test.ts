@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startPostgres, type TestPostgres } from '../../test/support/postgres.ts'
 import { tokens } from '../language/index.ts'
@@ -159,20 +160,6 @@ describe.each(ENGINES)('a library on %s', (_, address) => {
     }
     await Promise.all([store.close(), other.close()])
   })
-  it('takes many writers at once: what they bring together is whole, once, and found', async () => {
-    const url = await address()
-    const writers = Array.from({ length: 4 }, () => importer(url, 12))
-    expect(await Promise.all(writers.map(over))).toEqual([0, 0, 0, 0])
-    const store = await opened(url)
-    const kept = await store.editions()
-    expect(kept.map((e) => e.edition)).toEqual(Array.from({ length: 12 }, (_, i) => dayOf(i)))
-    for (const e of kept) expect((await store.units(e)).length).toBe(LAW.length)
-    const { hits } = await store.find(query('насилия', { at: dayOf(7) }))
-    expect(hits.map((h) => [h.edition, h.path])).toEqual([[dayOf(7), '2.1']])
-    const found = await store.wordings(hits[0]?.body ?? [])
-    expect([...found.values()].map((w) => w.text)).toContain('без насилия 7.')
-    await store.close()
-  })
   it('killed at any moment holds whole editions only, and the import done again completes it', async () => {
     const url = await address()
     const expected = await openSqlite(':memory:')
@@ -200,6 +187,59 @@ describe.each(ENGINES)('a library on %s', (_, address) => {
     await store.close()
     expect(kills).toBeGreaterThan(0)
   })
+})
+
+/** The same, and a server that is to a client what a distributed one is. */
+const ISOLATED: typeof ENGINES = [...ENGINES, ['PostgreSQL as a distributed engine', distributed]]
+
+/** Transactions are serialisable whatever one asks, so that who is in another's way has to come again; every whole number has eight bytes. */
+async function distributed(): Promise<string> {
+  const url = `${await server.database()}?options=${encodeURIComponent('-c default_transaction_isolation=serializable')}`
+  await (await opened(url)).close()
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  expect((await client.query('SHOW transaction_isolation')).rows).toEqual([{ transaction_isolation: 'serializable' }])
+  const small = await client.query(
+    `SELECT table_name, column_name FROM information_schema.columns WHERE data_type = 'integer' AND table_schema = 'public'`,
+  )
+  for (const { table_name, column_name } of small.rows) await client.query(`ALTER TABLE ${table_name} ALTER ${column_name} TYPE bigint`)
+  expect(small.rows.length).toBeGreaterThan(3)
+  await client.end()
+  return url
+}
+
+it.each(ISOLATED)('many writers at once on %s: what they bring together is whole, once, and found', async (_, address) => {
+  const url = await address()
+  const writers = Array.from({ length: 4 }, () => importer(url, 12))
+  expect(await Promise.all(writers.map(over))).toEqual([0, 0, 0, 0])
+  const store = await opened(url)
+  const kept = await store.editions()
+  expect(kept.map((e) => e.edition)).toEqual(Array.from({ length: 12 }, (_, i) => dayOf(i)))
+  for (const e of kept) expect((await store.units(e)).length).toBe(LAW.length)
+  const { hits } = await store.find(query('насилия', { at: dayOf(7) }))
+  expect(hits.map((h) => [h.edition, h.path])).toEqual([[dayOf(7), '2.1']])
+  const found = await store.wordings(hits[0]?.body ?? [])
+  expect([...found.values()].map((w) => w.text)).toContain('без насилия 7.')
+  await store.close()
+})
+
+it('asks a server for nothing but tables and their indexes: a distributed one may have nothing else', async () => {
+  const url = await server.database()
+  const store = await opened(url)
+  await store.save(edition('2020-06-01'))
+  await store.find(query('насилие', { at: '2021-01-01' }))
+  await store.close()
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  const own = await client.query(`
+    SELECT relkind::text AS what FROM pg_class WHERE relnamespace = 'public'::regnamespace
+    UNION SELECT 'function' FROM pg_proc WHERE pronamespace = 'public'::regnamespace
+    UNION SELECT 'trigger' FROM pg_trigger WHERE NOT tgisinternal
+    UNION SELECT extname FROM pg_extension WHERE extname <> 'plpgsql'
+    ORDER BY what`)
+  await client.end()
+  // i: index, r: table.
+  expect(own.rows.map((r) => r.what)).toEqual(['i', 'r'])
 })
 
 describe('an address of a library', () => {

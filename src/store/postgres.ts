@@ -17,8 +17,13 @@ const AGAIN: ReadonlySet<string> = new Set(['40001', '40P01', '23505', '23503', 
  * transactions: no extension, no sequence, no session state, so that a distributed one will do.
  */
 export async function openPostgres(url: string): Promise<LibraryStore> {
-  const [kysely, { Pool }] = [await import('kysely'), (await import('pg')).default]
-  const pool = new Pool({ connectionString: url, max: CONNECTIONS, connectionTimeoutMillis: PATIENCE })
+  const [kysely, { Pool, types }] = [await import('kysely'), (await import('pg')).default]
+  // Some distributed engines make every INTEGER one of eight bytes, which is read as text unless one says how; ours are all small.
+  const parsers = {
+    getTypeParser: ((oid, format) =>
+      oid === types.builtins.INT8 ? Number : types.getTypeParser(oid, format)) as typeof types.getTypeParser,
+  }
+  const pool = new Pool({ connectionString: url, max: CONNECTIONS, connectionTimeoutMillis: PATIENCE, types: parsers })
   // A connection that breaks while nobody uses it is dropped from the pool; whoever uses one is told by his own call.
   pool.on('error', () => undefined)
   const db = new kysely.Kysely<Tables>({ dialect: new kysely.PostgresDialect({ pool }) })
