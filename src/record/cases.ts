@@ -16,6 +16,8 @@ export interface Situation extends Entry {
   readonly claims: readonly string[]
   /** Remedies to be assessed. */
   readonly remedies: readonly string[]
+  /** Those of them to be used at once, in this order, whatever terms others have: a life, a body or a trace does not wait. */
+  readonly atOnce?: readonly string[]
   /** Facts that follow from the situation itself. */
   readonly implies?: Readonly<Record<string, FactValue>>
   readonly confusedWith?: readonly { readonly situation: string; readonly when: Text }[]
@@ -88,7 +90,7 @@ export interface Derived extends Entry {
 
 export interface Condition {
   readonly id: string
-  /** `bar`: if false the way is closed. `step`: if false something must come first (verdict `later`). `risk`: if false the way is open at risk. `advice`: shown, decides nothing. */
+  /** `bar`: if false the way is closed. `step`: if false something must come first (verdict `later`). `risk`: if false the way is open at risk. `advice`: decides nothing, shown unless its formula is false. */
   readonly kind: 'bar' | 'step' | 'risk' | 'advice'
   /** Assessed for each claim apart. */
   readonly perClaim?: boolean

@@ -50,6 +50,7 @@ export const situation = z.strictObject({
   rights: many(string('right')),
   claims: z.array(string('provision')),
   remedies: many(string('remedy')),
+  atOnce: many(string('remedy')).optional(),
   implies: z.record(z.string(), factValue).register(roles, { role: 'values' }).optional(),
   confusedWith: many(z.strictObject({ situation: string('situation'), when: text })).optional(),
 })

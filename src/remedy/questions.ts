@@ -2,17 +2,21 @@ import type { ArashaRecord } from '../record/record.ts'
 import type { RemedyResult } from './types.ts'
 
 /**
- * What to ask next: the unknown facts of remedies that are not settled, ranked by how many of them each would help to decide.
- * A fact weighs more where it is the only one lacking. Facts that no question of the record asks (what was filed) are not in the list.
+ * What to ask next: first what the first step of the route that is not settled waits for, since its term may be running; then the other
+ * unknown facts of remedies that are not settled, ranked by how many of them each would help to decide. A fact weighs more where it is the
+ * only one lacking. Facts that no question of the record asks (what was filed) are not in the list.
  */
-export function rankQuestions(record: ArashaRecord, results: readonly RemedyResult[]): { fact: string; decides: number }[] {
+export function rankQuestions(
+  record: ArashaRecord,
+  results: readonly RemedyResult[],
+  route: readonly string[],
+): { fact: string; decides: number }[] {
+  const asked = (fact: string) => record.get('fact', fact)?.use === 'case'
   const decides = new Map<string, number>()
   const weight = new Map<string, number>()
   for (const result of results) {
     if (result.verdict !== 'needs-answers' && result.verdict !== 'open-at-risk') continue
-    const open = new Set(result.conditions.flatMap((c) => (c.value === null && c.kind !== 'advice' ? c.missing : [])))
-    for (const c of result.claims)
-      for (const d of c.conditions) if (d.value === null && d.kind !== 'advice') for (const m of d.missing) open.add(m)
+    const open = openIn(result)
     // Whether the way is there at all comes before the day by which to take it.
     if (open.size === 0 || result.verdict === 'open-at-risk') for (const m of result.dueMissing) open.add(m)
     for (const fact of open) {
@@ -20,8 +24,29 @@ export function rankQuestions(record: ArashaRecord, results: readonly RemedyResu
       weight.set(fact, (weight.get(fact) ?? 0) + 1 / open.size)
     }
   }
+  const first = route
+    .flatMap((id) => results.find((r) => r.remedy === id) ?? [])
+    .filter((r) => r.verdict === 'needs-answers' || r.dueMissing.length > 0)
+    .map((r) => new Set([...openIn(r), ...r.dueMissing].filter(asked)))
+    .find((facts) => facts.size > 0)
+  for (const fact of first ?? []) decides.set(fact, decides.get(fact) ?? 1)
+  const rank = (fact: string) => (first?.has(fact) ? 0 : 1)
   return [...decides]
-    .filter(([fact]) => record.get('fact', fact)?.use === 'case')
+    .filter(([fact]) => asked(fact))
     .map(([fact, n]) => ({ fact, decides: n }))
-    .sort((a, b) => b.decides - a.decides || (weight.get(b.fact) ?? 0) - (weight.get(a.fact) ?? 0) || (a.fact < b.fact ? -1 : 1))
+    .sort(
+      (a, b) =>
+        rank(a.fact) - rank(b.fact) ||
+        b.decides - a.decides ||
+        (weight.get(b.fact) ?? 0) - (weight.get(a.fact) ?? 0) ||
+        (a.fact < b.fact ? -1 : 1),
+    )
+}
+
+/** Facts that would settle whether the way is there. */
+function openIn(result: RemedyResult): Set<string> {
+  const open = new Set(result.conditions.flatMap((c) => (c.value === null && c.kind !== 'advice' ? c.missing : [])))
+  for (const c of result.claims)
+    for (const d of c.conditions) if (d.value === null && d.kind !== 'advice') for (const m of d.missing) open.add(m)
+  return open
 }

@@ -19,6 +19,10 @@ export const remedies: Rule = {
     if (r.level === 'international' && r.exhaustion.must === 'yes') {
       found.push({ path: ['exhaustion', 'must'], message: 'an international procedure is no domestic remedy that must be used first' })
     }
+    for (const [i, c] of r.conditions.entries()) {
+      if (c.kind === 'advice' && c.no !== undefined)
+        found.push({ path: ['conditions', i, 'no'], message: 'advice is not shown where its formula is false: say all of it in "why"' })
+    }
     if (r.level === 'domestic') {
       need(r.basis, 'basis', 'a domestic remedy rests on a provision')
       for (const [i, c] of r.conditions.entries()) {
@@ -39,8 +43,19 @@ export const remedies: Rule = {
     return found
   },
   record(view) {
-    return [...unreached(view), ...chains(view)]
+    return [...urgent(view), ...unreached(view), ...chains(view)]
   },
+}
+
+/** What is to be used at once is among what the situation offers. */
+function urgent(view: View): Found[] {
+  return view
+    .all('situation')
+    .flatMap(({ entry, value }) =>
+      (value.atOnce ?? []).flatMap((id, i) =>
+        value.remedies.includes(id) ? [] : [{ entry, path: ['atOnce', i], message: `"${id}" is not among the remedies of this situation` }],
+      ),
+    )
 }
 
 /** Remedies that no situation names, and none that a situation names leads to. */
