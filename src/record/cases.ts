@@ -16,8 +16,6 @@ export interface Situation extends Entry {
   readonly claims: readonly string[]
   /** Remedies to be assessed. */
   readonly remedies: readonly string[]
-  /** Those of them to be used at once, in this order, whatever terms others have: a life, a body or a trace does not wait. */
-  readonly atOnce?: readonly string[]
   /** Facts that follow from the situation itself. */
   readonly implies?: Readonly<Record<string, FactValue>>
   readonly confusedWith?: readonly { readonly situation: string; readonly when: Text }[]
@@ -153,6 +151,8 @@ export interface Remedy extends Entry {
   readonly who: Text
   readonly where: Text
   readonly conditions: readonly Condition[]
+  /** Where this is true it is to be used at once, whatever terms others have: a life, a body or a trace does not wait. */
+  readonly atOnce?: Formula
   readonly deadline: readonly Deadline[]
   readonly answer?: Answer
   readonly fee: Text

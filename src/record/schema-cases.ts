@@ -50,7 +50,6 @@ export const situation = z.strictObject({
   rights: many(string('right')),
   claims: z.array(string('provision')),
   remedies: many(string('remedy')),
-  atOnce: many(string('remedy')).optional(),
   implies: z.record(z.string(), factValue).register(roles, { role: 'values' }).optional(),
   confusedWith: many(z.strictObject({ situation: string('situation'), when: text })).optional(),
 })
@@ -112,6 +111,7 @@ export const remedy = z.strictObject({
   who: text,
   where: text,
   conditions: z.array(condition),
+  atOnce: lazyFormula.optional(),
   deadline: many(deadline),
   answer: z
     .strictObject({

@@ -100,16 +100,18 @@ describe('the route', () => {
     expect(assess(rec, caseOf({ steps: [], facts: { 'act-served': '2026-11-24' } }), 'en').route).toEqual(['first', 'second'])
   })
 
-  it('begins with what the situation asks to be done at once, until that is done', () => {
+  it('begins with what is to be done at once, until that is done, and asks whether it is', () => {
     const rec = smallCountry({
       remedy: [
-        remedy('report', { deadline: [] }),
+        remedy('report', { deadline: [], atOnce: { fact: 'consent' } }),
         remedy('appeal', { deadline: [deadline({ term: 'P10D', start: ['fact:act-served'] })] }),
       ],
-      situation: [situation('fined', { remedies: ['appeal', 'report'], atOnce: ['report'] })],
+      situation: [situation('fined', { remedies: ['appeal', 'report'] })],
     })
-    const facts = { 'act-served': '2026-11-20' }
+    const facts = { 'act-served': '2026-11-20', consent: true }
     expect(assess(rec, caseOf({ facts }), 'en').route).toEqual(['report', 'appeal'])
+    expect(assess(rec, caseOf({ facts: { ...facts, consent: false } }), 'en').route).toEqual(['appeal', 'report'])
+    expect(assess(rec, caseOf(), 'en').questions.map((q) => q.fact)).toContain('consent')
     const reported: Step = { remedy: 'report', filed: '2026-11-21', decided: null, outcome: 'pending' }
     expect(assess(rec, caseOf({ facts, steps: [reported] }), 'en').route).toEqual(['appeal', 'report'])
   })
@@ -132,9 +134,9 @@ describe('the route', () => {
       remedy: [
         remedy('police', { deadline: [] }),
         remedy('prosecutor', { deadline: [] }),
-        remedy('search', { conditions: [condition('told', formula, { kind: 'step' })], deadline: [] }),
+        remedy('search', { conditions: [condition('told', formula, { kind: 'step' })], deadline: [], atOnce: { situation: ['fined'] } }),
       ],
-      situation: [situation('fined', { remedies: ['search', 'police', 'prosecutor'], atOnce: ['search'] })],
+      situation: [situation('fined', { remedies: ['search', 'police', 'prosecutor'] })],
     })
     expect(assess(rec, caseOf({ facts: { consent: false }, steps: [] }), 'en').route).toEqual(['police', 'search', 'prosecutor'])
     expect(assess(rec, caseOf({ facts: { consent: true }, steps: [] }), 'en').route).toEqual(['search', 'police', 'prosecutor'])

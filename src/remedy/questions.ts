@@ -1,24 +1,28 @@
-import type { ArashaRecord } from '../record/record.ts'
+import type { Context } from './context.ts'
+import { missing } from './formula.ts'
 import type { RemedyResult } from './types.ts'
 
 /**
  * What to ask next: first what the first step of the route that is not settled waits for, since its term may be running; then the other
- * unknown facts of remedies that are not settled, ranked by how many of them each would help to decide. A fact weighs more where it is the
- * only one lacking. Facts that no question of the record asks (what was filed) are not in the list.
+ * unknown facts of remedies that are not settled, ranked by how many of them each would help to decide, or to use at once. A fact weighs more
+ * where it is the only one lacking. Facts that no question of the record asks (what was filed) are not in the list.
  */
 export function rankQuestions(
-  record: ArashaRecord,
+  ctx: Context,
   results: readonly RemedyResult[],
   route: readonly string[],
 ): { fact: string; decides: number }[] {
-  const asked = (fact: string) => record.get('fact', fact)?.use === 'case'
+  const asked = (fact: string) => ctx.record.get('fact', fact)?.use === 'case'
   const decides = new Map<string, number>()
   const weight = new Map<string, number>()
   for (const result of results) {
-    if (result.verdict !== 'needs-answers' && result.verdict !== 'open-at-risk') continue
-    const open = openIn(result)
+    if (result.verdict === 'closed') continue
+    const unsettled = result.verdict === 'needs-answers' || result.verdict === 'open-at-risk'
+    const open = unsettled ? openIn(result) : new Set<string>()
     // Whether the way is there at all comes before the day by which to take it.
-    if (open.size === 0 || result.verdict === 'open-at-risk') for (const m of result.dueMissing) open.add(m)
+    if (unsettled && (open.size === 0 || result.verdict === 'open-at-risk')) for (const m of result.dueMissing) open.add(m)
+    const urgent = ctx.record.get('remedy', result.remedy)?.atOnce
+    if (urgent) missing(urgent, ctx, open)
     for (const fact of open) {
       decides.set(fact, (decides.get(fact) ?? 0) + 1)
       weight.set(fact, (weight.get(fact) ?? 0) + 1 / open.size)

@@ -43,19 +43,8 @@ export const remedies: Rule = {
     return found
   },
   record(view) {
-    return [...urgent(view), ...unreached(view), ...chains(view)]
+    return [...unreached(view), ...chains(view)]
   },
-}
-
-/** What is to be used at once is among what the situation offers. */
-function urgent(view: View): Found[] {
-  return view
-    .all('situation')
-    .flatMap(({ entry, value }) =>
-      (value.atOnce ?? []).flatMap((id, i) =>
-        value.remedies.includes(id) ? [] : [{ entry, path: ['atOnce', i], message: `"${id}" is not among the remedies of this situation` }],
-      ),
-    )
 }
 
 /** Remedies that no situation names, and none that a situation names leads to. */
