@@ -3,9 +3,9 @@ import { missing } from './formula.ts'
 import type { RemedyResult } from './types.ts'
 
 /**
- * What to ask next: first what the first step of the route that is not settled waits for, since its term may be running; then the other
- * unknown facts of remedies that are not settled, ranked by how many of them each would help to decide, or to use at once. A fact weighs more
- * where it is the only one lacking. Facts that no question of the record asks (what was filed) are not in the list.
+ * What to ask next: first what the first step of the route that is not settled waits for, in the order of its conditions, since its term may
+ * be running; then the other unknown facts of remedies that are not settled, ranked by how many of them each would help to decide, or to use
+ * at once. A fact weighs more where it is the only one lacking. Facts that no question of the record asks (what was filed) are not in the list.
  */
 export function rankQuestions(
   ctx: Context,
@@ -28,13 +28,14 @@ export function rankQuestions(
       weight.set(fact, (weight.get(fact) ?? 0) + 1 / open.size)
     }
   }
-  const first = route
-    .flatMap((id) => results.find((r) => r.remedy === id) ?? [])
-    .filter((r) => r.verdict === 'needs-answers' || r.dueMissing.length > 0)
-    .map((r) => new Set([...openIn(r), ...r.dueMissing].filter(asked)))
-    .find((facts) => facts.size > 0)
-  for (const fact of first ?? []) decides.set(fact, decides.get(fact) ?? 1)
-  const rank = (fact: string) => (first?.has(fact) ? 0 : 1)
+  const waited =
+    route
+      .flatMap((id) => results.find((r) => r.remedy === id) ?? [])
+      .filter((r) => r.verdict === 'needs-answers' || r.dueMissing.length > 0)
+      .map((r) => [...openIn(r), ...r.dueMissing].filter(asked))
+      .find((facts) => facts.length > 0) ?? []
+  for (const fact of waited) decides.set(fact, decides.get(fact) ?? 1)
+  const rank = (fact: string) => (waited.includes(fact) ? waited.indexOf(fact) : waited.length)
   return [...decides]
     .filter(([fact]) => asked(fact))
     .map(([fact, n]) => ({ fact, decides: n }))

@@ -12,7 +12,7 @@ export interface FieldError {
   readonly field: string
 }
 
-/** The next question: the day of the event, what was filed, then what decides most. `undefined` when nothing more is worth asking. */
+/** The next question: the day of the event, what was filed, then as the engine ranks them. `undefined` when nothing more is worth asking. */
 export function nextQuestion(record: ArashaRecord, state: State, assessment: Assessment): Fact | typeof STEPS | undefined {
   const open = (id: string) => !state.skipped.includes(id) && (state.case.facts[id] ?? null) === null
   const first = record.get('fact', EVENT_DAY)
