@@ -162,6 +162,18 @@ describe('questions', () => {
     ])
   })
 
+  it('then ask what tells whether something is to be done at once', () => {
+    const rec = smallCountry({
+      remedy: [
+        remedy('claim', { deadline: [deadline({ term: 'P1D', start: ['fact:act-served'] })] }),
+        remedy('measures', { deadline: [], atOnce: { fact: 'event-ongoing' } }),
+        ...['a', 'b'].map((id) => remedy(id, { conditions: [condition('agreed', { fact: 'consent' })], deadline: [] })),
+      ],
+      situation: [situation('fined', { remedies: ['a', 'b', 'claim', 'measures'] })],
+    })
+    expect(assess(rec, caseOf(), 'en').questions.map((q) => q.fact)).toEqual(['act-served', 'event-ongoing', 'consent'])
+  })
+
   it('ask only for what is unknown and decides a relevant remedy, of the rest the one that decides most first', () => {
     const a = assess(record, caseOf(), 'en')
     expect(a.questions.map((q) => q.fact)).toContain('act-served')
