@@ -181,6 +181,22 @@ describe('answers', () => {
     expect(answer.steps.length).toBeGreaterThan(2)
   })
 
+  it('a plan says first what matters today, and of a day that may have gone that it may', async () => {
+    const story = { at: '2026-11-27', situations: ['vote-or-candidacy'], facts: { 'event-date': '2026-11-20' }, claims: [], steps: null }
+    const { out } = await run(['assess', '--case', '-', '--lang', 'ru'], JSON.stringify(story))
+    expect(out.split('\n')[1]).toBe(`  ${record.get('situation', 'vote-or-candidacy')?.first.ru}`)
+    expect(out).toMatch(/срок, возможно, истёк 21 ноября 2026 года/)
+    expect(out).not.toMatch(/ до \d+ ноября 2026 года/)
+  })
+  it('an emergency comes before appeals whose terms may be running', async () => {
+    const first = async (situation: string) => {
+      const story = { at: '2026-11-27', situations: [situation], facts: {}, claims: [], steps: null }
+      return (await json(['assess', '--case', '-'], JSON.stringify(story))).route.slice(0, 2)
+    }
+    expect(await first('disappeared')).toEqual(['crime-report', 'un-ced-urgent-action'])
+    expect((await first('tortured-in-custody'))[0]).toBe('torture-complaint')
+    expect((await first('domestic-violence'))[0]).toBe('protection-order')
+  })
   it('an assessment reads the same from a file and from standard input', async () => {
     const text = readFileSync(real, 'utf8')
     expect(await json(['assess', '--case', '-'], text)).toEqual(await json(['assess', '--case', real]))

@@ -7,6 +7,8 @@ export const words = {
   closedOnes: { kk: 'Жабық жолдар және себебі', ru: 'Закрытые пути и почему', en: 'Closed ways, and why' },
   nextQuestions: { kk: 'Жауап берсеңіз, көп нәрсе айқындалады', ru: 'Ответы, которые многое решат', en: 'Answers that would decide most' },
   none: { kk: 'кепілдік табылмады', ru: 'гарантий не найдено', en: 'no guarantee found' },
+  atOnce: { kk: 'Ең алдымен', ru: 'Прежде всего', en: 'First of all' },
+  mayBePast: { kk: 'мерзімі өтіп кеткен болуы мүмкін:', ru: 'срок, возможно, истёк', en: 'the term may have run out on' },
   until: { kk: 'соңғы күні:', ru: 'до', en: 'until' },
   missed: { kk: 'мерзімі өтті', ru: 'срок истёк', en: 'the term has run out' },
   open: { kk: 'ашық', ru: 'открыто', en: 'open' },

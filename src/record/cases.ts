@@ -88,7 +88,7 @@ export interface Derived extends Entry {
 
 export interface Condition {
   readonly id: string
-  /** `bar`: if false the way is closed. `step`: if false something must come first (verdict `later`). `risk`: if false the way is open at risk. `advice`: shown, decides nothing. */
+  /** `bar`: if false the way is closed. `step`: if false something must come first (verdict `later`). `risk`: if false the way is open at risk. `advice`: decides nothing, shown unless its formula is false. */
   readonly kind: 'bar' | 'step' | 'risk' | 'advice'
   /** Assessed for each claim apart. */
   readonly perClaim?: boolean
@@ -151,6 +151,8 @@ export interface Remedy extends Entry {
   readonly who: Text
   readonly where: Text
   readonly conditions: readonly Condition[]
+  /** Where this is true it is to be used at once, whatever terms others have: a life, a body or a trace does not wait. */
+  readonly atOnce?: Formula
   readonly deadline: readonly Deadline[]
   readonly answer?: Answer
   readonly fee: Text

@@ -111,6 +111,7 @@ export const remedy = z.strictObject({
   who: text,
   where: text,
   conditions: z.array(condition),
+  atOnce: lazyFormula.optional(),
   deadline: many(deadline),
   answer: z
     .strictObject({

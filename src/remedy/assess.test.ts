@@ -99,10 +99,82 @@ describe('the route', () => {
     })
     expect(assess(rec, caseOf({ steps: [], facts: { 'act-served': '2026-11-24' } }), 'en').route).toEqual(['first', 'second'])
   })
+
+  it('begins with what is to be done at once, until that is done, and asks whether it is', () => {
+    const rec = smallCountry({
+      remedy: [
+        remedy('report', { deadline: [], atOnce: { fact: 'consent' } }),
+        remedy('appeal', { deadline: [deadline({ term: 'P10D', start: ['fact:act-served'] })] }),
+      ],
+      situation: [situation('fined', { remedies: ['appeal', 'report'] })],
+    })
+    const facts = { 'act-served': '2026-11-20', consent: true }
+    expect(assess(rec, caseOf({ facts }), 'en').route).toEqual(['report', 'appeal'])
+    expect(assess(rec, caseOf({ facts: { ...facts, consent: false } }), 'en').route).toEqual(['appeal', 'report'])
+    expect(assess(rec, caseOf(), 'en').questions.map((q) => q.fact)).toContain('consent')
+    const reported: Step = { remedy: 'report', filed: '2026-11-21', decided: null, outcome: 'pending' }
+    expect(assess(rec, caseOf({ facts, steps: [reported] }), 'en').route).toEqual(['appeal', 'report'])
+  })
+
+  it('puts days that may be running before a day that is known and far', () => {
+    const rec = smallCountry({
+      remedy: [
+        remedy('claim', { deadline: [deadline({ term: 'P1Y', start: ['fact:event-date'] })] }),
+        remedy('appeal', { deadline: [deadline({ term: 'P10D', start: ['fact:act-served'] })] }),
+        remedy('complaint', { deadline: [deadline({ term: 'P5D', start: ['fact:event-date'] })] }),
+      ],
+      situation: [situation('fined', { remedies: ['claim', 'appeal', 'complaint'] })],
+    })
+    expect(assess(rec, caseOf({ facts: { 'event-date': '2026-11-22' } }), 'en').route).toEqual(['complaint', 'appeal', 'claim'])
+  })
+
+  it('of ways that may precede a remedy puts one before it, the others where they belong, and none where that is met', () => {
+    const formula = { any: [{ fact: 'consent' }, { step: ['police', 'prosecutor'] }] }
+    const rec = smallCountry({
+      remedy: [
+        remedy('police', { deadline: [] }),
+        remedy('prosecutor', { deadline: [] }),
+        remedy('search', { conditions: [condition('told', formula, { kind: 'step' })], deadline: [], atOnce: { situation: ['fined'] } }),
+      ],
+      situation: [situation('fined', { remedies: ['search', 'police', 'prosecutor'] })],
+    })
+    expect(assess(rec, caseOf({ facts: { consent: false }, steps: [] }), 'en').route).toEqual(['police', 'search', 'prosecutor'])
+    expect(assess(rec, caseOf({ facts: { consent: true }, steps: [] }), 'en').route).toEqual(['search', 'police', 'prosecutor'])
+  })
 })
 
 describe('questions', () => {
-  it('ask only for what is unknown and decides a relevant remedy, the one that decides most first', () => {
+  it('begin with what the first unsettled step waits for, its day too, even where others decide more', () => {
+    const rec = smallCountry({
+      remedy: [
+        remedy('claim', {
+          conditions: [condition('kind', { fact: 'event-ongoing' })],
+          deadline: [deadline({ term: 'P1D', start: ['fact:act-served'] })],
+        }),
+        ...['a', 'b', 'c'].map((id) => remedy(id, { conditions: [condition('agreed', { fact: 'consent' })], deadline: [] })),
+      ],
+      situation: [situation('fined', { remedies: ['a', 'b', 'c', 'claim'] })],
+    })
+    expect(assess(rec, caseOf(), 'en').questions).toEqual([
+      { fact: 'event-ongoing', decides: 1 },
+      { fact: 'act-served', decides: 1 },
+      { fact: 'consent', decides: 3 },
+    ])
+  })
+
+  it('then ask what tells whether something is to be done at once', () => {
+    const rec = smallCountry({
+      remedy: [
+        remedy('claim', { deadline: [deadline({ term: 'P1D', start: ['fact:act-served'] })] }),
+        remedy('measures', { deadline: [], atOnce: { fact: 'event-ongoing' } }),
+        ...['a', 'b'].map((id) => remedy(id, { conditions: [condition('agreed', { fact: 'consent' })], deadline: [] })),
+      ],
+      situation: [situation('fined', { remedies: ['a', 'b', 'claim', 'measures'] })],
+    })
+    expect(assess(rec, caseOf(), 'en').questions.map((q) => q.fact)).toEqual(['act-served', 'event-ongoing', 'consent'])
+  })
+
+  it('ask only for what is unknown and decides a relevant remedy, of the rest the one that decides most first', () => {
     const a = assess(record, caseOf(), 'en')
     expect(a.questions.map((q) => q.fact)).toContain('act-served')
     const answered = assess(record, caseOf({ facts: { 'act-served': '2026-11-20' } }), 'en')

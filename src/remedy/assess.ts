@@ -26,12 +26,13 @@ export function assess(record: ArashaRecord, input: Case, lang: Lang): Assessmen
     return result
   })
   const concerned = results.filter((r) => r.relevant)
+  const route = routeOf(ctx, concerned)
   return {
     record: { edition: record.edition, digest: record.digest },
     at: input.at,
     rights: rightsEngaged(record, input.situations, input.claims, eventDay(input) ?? input.at),
     remedies: results,
-    route: routeOf(record, concerned, input.steps ?? []),
-    questions: rankQuestions(record, concerned),
+    route,
+    questions: rankQuestions(ctx, concerned, route),
   }
 }

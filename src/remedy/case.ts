@@ -2,6 +2,7 @@ import { suggestion } from '../record/nearest.ts'
 import { type ArashaRecord, splitProvision } from '../record/record.ts'
 import type { Fact, FactValue, ISODate } from '../record/types.ts'
 import { isDate } from '../time/index.ts'
+import { EVENT_DAY } from './claims.ts'
 import type { Case, Claim, Step } from './types.ts'
 
 /** What is wrong with an input: the field by its path, and the next step. */
@@ -78,7 +79,7 @@ class Reader {
       if (c.from && c.to && c.to < c.from) this.fail(`claims[${i}].to`, `${c.to} is before "from" (${c.from})`)
       if (c.from && c.from > at) this.fail(`claims[${i}].from`, `${c.from} is later than the day of asking ("at" is ${at})`)
     })
-    const event = facts['event-date']
+    const event = facts[EVENT_DAY]
     const starts = [typeof event === 'string' ? event : null, ...claims.map((c) => c.from)].filter((d) => d !== null)
     const first = starts.length > 0 ? starts.reduce((a, b) => (a < b ? a : b)) : null
     steps.forEach((s, i) => {

@@ -2,9 +2,12 @@ import { type ArashaRecord, covers } from '../record/record.ts'
 import type { ISODate, Remedy } from '../record/types.ts'
 import type { Case, Claim } from './types.ts'
 
+/** The fact that says when it happened: asked before anything else, since every right is judged by it. */
+export const EVENT_DAY = 'event-date'
+
 /** The first day of what happened: the event, or the earliest claim; `null` where neither is known. */
 export function eventDay(input: Case): ISODate | null {
-  const event = input.facts['event-date']
+  const event = input.facts[EVENT_DAY]
   const days = [typeof event === 'string' ? event : null, ...input.claims.map((c) => c.from)].filter((d) => d !== null)
   return days.length > 0 ? days.reduce((a, b) => (a < b ? a : b)) : null
 }

@@ -1,6 +1,7 @@
 import { type ArashaRecord, covers } from '../record/record.ts'
 import type { FactValue, HolidayYear, ISODate, Remedy } from '../record/types.ts'
 import { type Count, countTerm, type WorkingDays, workingDays } from '../time/index.ts'
+import { EVENT_DAY } from './claims.ts'
 import type { Case, Claim, RemedyResult, Step } from './types.ts'
 
 /** Facts that stand in for a field that a claim leaves open: what a person is asked when they named no claim of their own. */
@@ -136,8 +137,8 @@ export function dateOf(ctx: Context, ref: string): FoundDate {
         return found(typeof fact === 'string' ? fact : null, AFFIRMED_FACT)
       }
       const own = name === 'to' ? (ctx.claim?.to ?? ctx.claim?.from ?? null) : (ctx.claim?.from ?? null)
-      const event = factOf(ctx, 'event-date')
-      return found(own ?? (typeof event === 'string' ? event : null), 'event-date')
+      const event = factOf(ctx, EVENT_DAY)
+      return found(own ?? (typeof event === 'string' ? event : null), EVENT_DAY)
     }
     case 'step': {
       const steps = stepsFor(ctx)

@@ -41,6 +41,18 @@ describe('which term applies', () => {
     expect(judged(rules, served('2026-11-20'))).toMatchObject({ verdict: 'needs-answers', missed: false, dueMissing: ['consent'] })
   })
 
+  it('the day of a longer term is no safe day while a shorter one, whose start is not known, may be running', () => {
+    const month = deadline({ term: 'P1M', start: ['fact:act-served'], when: { fact: 'consent' } })
+    const year = deadline({ term: 'P1Y', start: ['fact:event-date'] })
+    const facts = { 'event-date': '2026-11-20' }
+    expect(judged([month, year], { facts })).toMatchObject({ dueSafe: null, actBy: null, dueMissing: ['consent', 'act-served'] })
+    expect(judged([month, year], { facts: { ...facts, consent: false } })).toMatchObject({ dueSafe: '2027-11-20' })
+    expect(judged([month, year], { facts: { ...facts, 'act-served': '2026-11-23' } })).toMatchObject({ dueSafe: '2026-12-23' })
+    // A longer one that may run besides takes nothing from the shorter.
+    const long = deadline({ term: 'P3Y', start: ['fact:act-served'], when: { fact: 'consent' } })
+    expect(judged([long, year], { facts })).toMatchObject({ dueSafe: '2027-11-20' })
+  })
+
   it('a rule that was not law on the day of asking is passed over', () => {
     const rules = [deadline({ term: 'P3D', start: ['fact:act-served'], inForce: { from: '2015-01-01', to: '2026-07-01' } }), ten]
     expect(judged(rules, served('2026-11-20')).due).toBe('2026-11-30')

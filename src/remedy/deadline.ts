@@ -1,7 +1,7 @@
 import { say } from '../language/say.ts'
 import { within } from '../record/record.ts'
 import type { Deadline, Lang, Remedy } from '../record/types.ts'
-import type { Count } from '../time/index.ts'
+import { addDays, type Count, parseTerm, roughHours } from '../time/index.ts'
 import { type Context, countOnce, dateOf } from './context.ts'
 import { refWords } from './explain.ts'
 import { evaluate, missing } from './formula.ts'
@@ -55,7 +55,12 @@ export function dueOf(remedy: Remedy, ctx: Context): Due {
   const [only] = counted
   const settled = counted.length === 1 && unknown.size === 0 ? only : undefined
   const days = counted.flatMap((c) => (c.count ? [c.count.dueSafe ?? c.count.due] : []))
-  const earliest = days.length > 0 ? days.reduce((a, b) => (a < b ? a : b)) : null
+  const known = days.length > 0 ? days.reduce((a, b) => (a < b ? a : b)) : null
+  // The day of a longer term is no safe day while a shorter one, whose start is not known, may be running.
+  const shorter = counted.some(
+    ({ rule, count }) => count === null && effectOf(rule) !== 'nothing' && (known ?? '') > endFromToday(rule, ctx.input.at),
+  )
+  const earliest = shorter ? null : known
   const latest = settled?.count ? latestDay(settled.rule, settled.count) : null
   for (const c of counted) if (effectOf(c.rule) !== 'nothing') for (const m of c.missing) unknown.add(m)
   const effects = counted.map((c) => effectOf(c.rule)).filter((e) => e !== 'nothing')
@@ -74,6 +79,11 @@ export function dueOf(remedy: Remedy, ctx: Context): Due {
     missing: [...unknown],
     why: (lang) => whyOf(counted, unknown.size > 0 && counted.length > 1, ctx, lang),
   }
+}
+
+/** About when a term would end if it began on the day of asking: enough to set terms in order; never shown. */
+export function endFromToday({ term, safeTerm = term }: Deadline, at: string): string {
+  return safeTerm === undefined ? '9999-12-31' : addDays(at, Math.floor(roughHours(parseTerm(safeTerm)) / 24))
 }
 
 function effectOf(rule: Deadline): 'closes' | 'risk' | 'nothing' {

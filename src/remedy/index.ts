@@ -1,6 +1,6 @@
 export { assess } from './assess.ts'
 export { type InputProblem, parseCase } from './case.ts'
-export { derivedClaims, eventDay } from './claims.ts'
+export { derivedClaims, EVENT_DAY, eventDay } from './claims.ts'
 export { knownFacts } from './context.ts'
 export { citation } from './explain.ts'
 export type * from './types.ts'

@@ -1,13 +1,10 @@
 import { dateInWords, monthName, say } from '../language/say.ts'
 import type { ArashaRecord } from '../record/record.ts'
 import type { Fact, FactValue, ISODate, Lang } from '../record/types.ts'
-import { type Assessment, eventDay, parseCase, type Step } from '../remedy/index.ts'
+import { type Assessment, EVENT_DAY, eventDay, parseCase, type Step } from '../remedy/index.ts'
 import { isDate } from '../time/index.ts'
 import { m } from './messages.ts'
 import { STEPS, type State } from './state.ts'
-
-/** Asked before anything else: every right is judged by the day of the event. */
-const FIRST = 'event-date'
 
 /** Words for what is wrong, and the field it is about. */
 export interface FieldError {
@@ -15,11 +12,11 @@ export interface FieldError {
   readonly field: string
 }
 
-/** The next question: the day of the event, what was filed, then what decides most. `undefined` when nothing more is worth asking. */
+/** The next question: the day of the event, what was filed, then as the engine ranks them. `undefined` when nothing more is worth asking. */
 export function nextQuestion(record: ArashaRecord, state: State, assessment: Assessment): Fact | typeof STEPS | undefined {
   const open = (id: string) => !state.skipped.includes(id) && (state.case.facts[id] ?? null) === null
-  const first = record.get('fact', FIRST)
-  if (first && open(FIRST)) return first
+  const first = record.get('fact', EVENT_DAY)
+  if (first && open(EVENT_DAY)) return first
   if (state.case.steps === null && !state.skipped.includes(STEPS)) return STEPS
   for (const { fact } of assessment.questions) {
     const found = record.get('fact', fact)
@@ -53,7 +50,7 @@ export function readAnswer(
   if (day.value === null) return { ok: false, error: { text: m.errNoDate[lang], field: 'd' } }
   if (day.value < EARLIEST) return { ok: false, error: { text: m.errEarly[lang], field: 'y' } }
   const filed = (state.case.steps ?? []).find((s) => s.filed !== null && s.filed < (day.value ?? ''))
-  if (fact.id === FIRST && filed?.filed)
+  if (fact.id === EVENT_DAY && filed?.filed)
     return { ok: false, error: { text: say(m.errAfterStep, lang, { date: dateInWords(filed.filed, lang) }), field: 'd' } }
   return { ok: true, value: day.value }
 }

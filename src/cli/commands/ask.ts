@@ -3,11 +3,11 @@ import { findSituations } from '../../language/index.ts'
 import { say } from '../../language/say.ts'
 import type { ArashaRecord } from '../../record/record.ts'
 import type { Fact, FactValue, Lang } from '../../record/types.ts'
-import { assess, type Case, parseCase } from '../../remedy/index.ts'
+import { assess, type Case, EVENT_DAY, parseCase } from '../../remedy/index.ts'
 import { readArgs } from '../args.ts'
 import { type Io, langOf } from '../io.ts'
 import { words } from '../words.ts'
-import { assessmentText } from './assess.ts'
+import { assessmentText, firstLines } from './assess.ts'
 
 /** `arasha ask [--lang L]`: the interview in the terminal. Nothing is written to disk. */
 export async function askCommand(argv: readonly string[], io: Io): Promise<number> {
@@ -18,12 +18,16 @@ export async function askCommand(argv: readonly string[], io: Io): Promise<numbe
   try {
     const situations = await chooseSituations(record, prompt, io, lang)
     if (situations.length === 0) return 0
+    io.out(`\n${firstLines(record, situations, lang).join('\n')}`)
     let input: Case = { at: io.today(), situations, facts: {}, claims: [], steps: null }
     const asked = new Set<string>()
     for (;;) {
       const now = assess(record, input, lang)
-      const next = now.questions.find((q) => !asked.has(q.fact) && record.get('fact', q.fact)?.type !== 'text')
-      const fact = next && record.get('fact', next.fact)
+      // Every right is judged by the day of the event.
+      const fact = [EVENT_DAY, ...now.questions.map((q) => q.fact)]
+        .filter((id) => !asked.has(id))
+        .flatMap((id) => record.get('fact', id) ?? [])
+        .find((f) => f.type !== 'text')
       if (!fact) break
       asked.add(fact.id)
       io.out(`\n${say(words.possible, lang, { n: now.route.length })}\n\n${fact.ask[lang]}\n`)
@@ -33,7 +37,7 @@ export async function askCommand(argv: readonly string[], io: Io): Promise<numbe
       if (value === undefined) break
       if (value !== null) input = { ...input, facts: { ...input.facts, [fact.id]: value } }
     }
-    io.out(`\n${assessmentText(record, assess(record, input, lang), lang)}`)
+    io.out(`\n${assessmentText(record, input, assess(record, input, lang), lang)}`)
     return 0
   } finally {
     prompt.close()

@@ -1,7 +1,7 @@
 import { dateInWords } from '../../language/say.ts'
 import type { ArashaRecord } from '../../record/record.ts'
 import type { Lang } from '../../record/types.ts'
-import { type Assessment, assess, citation } from '../../remedy/index.ts'
+import { type Assessment, assess, type Case, citation, type RemedyResult } from '../../remedy/index.ts'
 import { need, readArgs } from '../args.ts'
 import { readCase } from '../cases.ts'
 import { type Io, langOf, printJson } from '../io.ts'
@@ -15,13 +15,13 @@ export async function assessCommand(argv: readonly string[], io: Io): Promise<nu
   const record = await io.record()
   const assessment = assess(record, input, lang)
   if (args.on.has('json')) printJson(io, assessment)
-  else io.out(assessmentText(record, assessment, lang))
+  else io.out(assessmentText(record, input, assessment, lang))
   return 0
 }
 
-/** An assessment as plain text: rights, the route with verdicts, dates and reasons, what to answer next. */
-export function assessmentText(record: ArashaRecord, a: Assessment, lang: Lang): string {
-  const lines: string[] = [words.rights[lang]]
+/** An assessment as plain text: what to do at once, rights, the route with verdicts, dates and reasons, what to answer next. */
+export function assessmentText(record: ArashaRecord, input: Case, a: Assessment, lang: Lang): string {
+  const lines: string[] = [...firstLines(record, input.situations, lang), words.rights[lang]]
   for (const r of a.rights) {
     const inForce = r.guarantees.filter((g) => g.inForce).map((g) => citation(record, g.provision, lang))
     lines.push(`  ${record.get('right', r.right)?.title[lang] ?? r.right}: ${inForce.slice(0, 6).join('; ') || words.none[lang]}`)
@@ -31,10 +31,7 @@ export function assessmentText(record: ArashaRecord, a: Assessment, lang: Lang):
     const result = a.remedies.find((r) => r.remedy === id)
     const remedy = record.get('remedy', id)
     if (!result || !remedy) return
-    const due = result.actBy ?? result.dueSafe
-    lines.push(
-      `  ${i + 1}. ${remedy.title[lang]} [${words[result.verdict][lang]}]${due ? ` ${words.until[lang]} ${dateInWords(due, lang)}` : ''}`,
-    )
+    lines.push(`  ${i + 1}. ${remedy.title[lang]} [${words[result.verdict][lang]}]${dayWords(result, a.at, lang)}`)
     for (const c of result.conditions) {
       const advice = c.kind === 'advice'
       if (advice ? c.value === false : c.value === true) continue
@@ -56,4 +53,18 @@ export function assessmentText(record: ArashaRecord, a: Assessment, lang: Lang):
   for (const q of a.questions.slice(0, 5)) lines.push(`  – ${record.get('fact', q.fact)?.ask[lang] ?? q.fact}`)
   lines.push('', `${words.edition[lang]} ${a.record.edition}, ${a.record.digest}`, words.notAdvice[lang], '')
   return lines.join('\n')
+}
+
+/** What matters first in each situation, today; nothing where no situation is named. */
+export function firstLines(record: ArashaRecord, situations: readonly string[], lang: Lang): string[] {
+  const first = situations.flatMap((s) => record.get('situation', s)?.first[lang] ?? [])
+  return first.length === 0 ? [] : [words.atOnce[lang], ...first.map((text) => `  ${text}`), '']
+}
+
+/** The day to act by. A day that has gone is said to be one: for certain where the term is settled, else as what may be. */
+function dayWords(result: RemedyResult, at: string, lang: Lang): string {
+  const day = result.actBy ?? result.dueSafe
+  if (day === null) return ''
+  const word = day.slice(0, 10) >= at ? words.until : result.missed ? words.missed : words.mayBePast
+  return ` ${word[lang]} ${dateInWords(day, lang)}`
 }

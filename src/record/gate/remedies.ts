@@ -19,6 +19,10 @@ export const remedies: Rule = {
     if (r.level === 'international' && r.exhaustion.must === 'yes') {
       found.push({ path: ['exhaustion', 'must'], message: 'an international procedure is no domestic remedy that must be used first' })
     }
+    for (const [i, c] of r.conditions.entries()) {
+      if (c.kind === 'advice' && c.no !== undefined)
+        found.push({ path: ['conditions', i, 'no'], message: 'advice is not shown where its formula is false: say all of it in "why"' })
+    }
     if (r.level === 'domestic') {
       need(r.basis, 'basis', 'a domestic remedy rests on a provision')
       for (const [i, c] of r.conditions.entries()) {
