@@ -34,5 +34,10 @@ function turn(book: Book, chunk: string): string | undefined {
 
 function other(chunk: string): string {
   const lower = chunk.toLowerCase()
-  return /[а-яё]/.test(lower) ? onEnglishKeys(lower) : lower.split(/(?<=-)|(?=-)/).map((part) => normalise(onRussianKeys(part))).join('')
+  return /[а-яё]/.test(lower)
+    ? onEnglishKeys(lower)
+    : lower
+        .split(/(?<=-)|(?=-)/)
+        .map((part) => normalise(onRussianKeys(part)))
+        .join('')
 }
