@@ -265,6 +265,7 @@ const files: readonly (readonly [string, string])[] = [
   ['own queries', join(root, 'test/search/queries.jsonl')],
   ['blind queries', join(root, 'test/search/blind.jsonl')],
   ['second blind queries', join(root, 'test/search/blind-2.jsonl')],
+  ['third blind queries', join(root, 'test/search/blind-3.jsonl')],
 ]
 for (const [name, path] of files) await table(name, read(path))
 await rest.end()
@@ -272,7 +273,10 @@ await library?.close()
 
 // ---- questions about something else: how many are said to be so, and how many of those that the record answers are wrongly said to be
 type Judged = Query & { readonly inside?: boolean }
-const judged: readonly Judged[] = [...files.flatMap(([, path]) => read(path)), ...read(join(root, 'test/search/outside.jsonl'))]
+const judged: readonly Judged[] = [
+  ...files.flatMap(([, path]) => read(path)),
+  ...['outside', 'outside-2'].flatMap((name) => read(join(root, `test/search/${name}.jsonl`))),
+]
 const saidOutside = (q: Judged) => search(record, q.query, { lang: q.lang, at: AT, limit: 1 }).outside
 const tell = (name: string, all: readonly Judged[], wrong: boolean) => {
   const said = all.filter((q) => saidOutside(q))

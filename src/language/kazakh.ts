@@ -18,6 +18,8 @@ interface Best {
   score: number
   root: string
   known: boolean
+  /** Every known root on the way, with its best score; kept where all are asked for. */
+  readonly all?: Map<string, number>
 }
 
 /** A stem, and whether it is a root that the analysis knows. */
@@ -94,6 +96,25 @@ export function kazakhStem(word: string, plain?: boolean): KazakhStem {
   return whole(word, plain)
 }
 
+/** How much less than the best way down another one may speak for itself and still be meant. */
+const NEARLY = 4
+
+/** Other known roots of which a word in full Kazakh letters may be a form: балама is an alternative, and to my child. The likeliest first. */
+export function kazakhRoots(word: string): readonly string[] {
+  everyWay ??= spelling(false, new Set())
+  if (everyWay.irregular.has(word)) return []
+  const bare = decompose(word)
+  const score = rootScore(everyWay, bare, NOUN | VERB, false)
+  const best: Best = { score: score + wholeBonus(bare), root: canonical(bare), known: score > 0, all: new Map() }
+  descend(everyWay, bare, ENDS, 0, best)
+  return [...(best.all as Map<string, number>)]
+    .filter(([root, so]) => root !== best.root && root.length > 2 && so > best.score - NEARLY)
+    .sort((a, b) => b[1] - a[1])
+    .map(([root]) => recompose(root))
+}
+
+let everyWay: Spelling | undefined
+
 // Its roots are spelled out at the first word: whoever serves pages starts without.
 let whole: ReturnType<typeof kazakhStemmer> | undefined
 
@@ -142,6 +163,10 @@ function descend(s: Spelling, word: string, allowed: number, score: number, best
         for (const root of rootsAt(rest, shape, verb)) {
           const trust = rootScore(s, root, shape.inside, true)
           const total = so + seam(rest, shape) + trust + (trust > 1 ? 0 : shape.guess)
+          if (best.all !== undefined && trust > 1) {
+            const name = canonical(verb && shape.inside & VERB ? verbKey(root) : root)
+            best.all.set(name, Math.max(best.all.get(name) ?? total, total))
+          }
           if (total > best.score || (total === best.score && root.length > best.root.length)) {
             best.score = total
             best.known = trust > 1

@@ -15,6 +15,7 @@ describe('other stems of the same word', () => {
       ['справок', 'справка', 'ru'],
       ['попыток', 'попытка', 'ru'],
       ['азаптады', 'азаптау', 'kk'],
+      ['пакт', 'пактісі', 'kk'],
     ] as const
     for (const [a, b, lang] of pairs) {
       const [one = '', other = ''] = [keysOf(a, lang)[0], keysOf(b, lang)[0]]

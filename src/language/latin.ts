@@ -82,3 +82,8 @@ const RUSSIAN_KEYS = 'йцукенгшщзхъфывапролджэячсмит
 export function onRussianKeys(word: string): string {
   return [...word].map((c) => RUSSIAN_KEYS[ENGLISH_KEYS.indexOf(c)] ?? c).join('')
 }
+
+/** What the same keys would have typed on an English keyboard: `сщгке` is court. */
+export function onEnglishKeys(word: string): string {
+  return [...word].map((c) => ENGLISH_KEYS[RUSSIAN_KEYS.indexOf(c)] ?? c).join('')
+}

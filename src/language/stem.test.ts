@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { keysOf, normalise, onRussianKeys, plainKey, stem, tokens, wordsOf, writingOf } from './index.ts'
+import { kazakhRoots, keysOf, normalise, onEnglishKeys, onRussianKeys, plainKey, stem, tokens, wordsOf, writingOf } from './index.ts'
 
 const keys = (text: string) => tokens(text).map((t) => t.key)
 
@@ -22,7 +22,10 @@ describe('letters', () => {
     expect(wordsOf('15 тәулік 2бап')).toEqual(['15', 'тәулік', '2', 'бап'])
   })
   test('the key forgets what a Russian keyboard lacks', () => expect(plainKey('өмірге')).toBe('омирге'))
-  test('keys pressed in the other layout', () => expect(onRussianKeys('ghjrehjh')).toBe('прокурор'))
+  test('keys pressed in the other layout', () => {
+    expect(onRussianKeys('ghjrehjh')).toBe('прокурор')
+    expect(onEnglishKeys('сщгке')).toBe('court')
+  })
 })
 
 describe('one sentence, however typed, has the same keys', () => {
@@ -57,6 +60,26 @@ describe('the language of a passage', () => {
 test('Russian and English are stemmed by Snowball', () => {
   expect(stem('задержанного', 'ru')).toBe(stem('задержанным', 'ru'))
   expect(stem('detentions', 'en')).toBe('detent')
+})
+
+test('the forms of one Russian noun have one key, where Snowball takes an end for a verb', () => {
+  for (const forms of [
+    'защита защиту защите защитой',
+    'орган органа органы органов',
+    'комитет комитете',
+    'призыв призыва',
+    'режим режиме',
+    'правил правила',
+  ])
+    expect(new Set(forms.split(' ').map((w) => stem(w, 'ru'))).size, forms).toBe(1)
+  expect(stem('правила', 'ru')).not.toBe(stem('права', 'ru'))
+})
+
+test('a Kazakh word may be a form of more than one root', () => {
+  expect(kazakhRoots('балама')).toEqual(['бала'])
+  expect(kazakhRoots('ақшам')).toEqual(['ақша'])
+  expect(kazakhRoots('маған')).toEqual([])
+  expect(stem('куәларды', 'kk')).toBe('куә')
 })
 
 test('a suffix joined to an abbreviation falls off, a joined word keeps its first part', () => {

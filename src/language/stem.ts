@@ -21,6 +21,20 @@ const APART: ReadonlyMap<string, string> = new Map(
   ),
 )
 
+/**
+ * Russian nouns whose end the stemmer takes for a participle's or a verb's in some of their cases, so that one word has two keys
+ * (орга-н and орган-ов, защит-а and защ-ите); and how a noun of theirs may end.
+ */
+const NOUNS = [
+  'аким акимат объем прием съем наем заем режим портал материал персонал канал журнал сигнал филиал капитал трибунал генерал квартал терминал оригинал',
+  'провал правил орган казахстан узбекистан таджикистан афганистан пакистан туркменистан кыргызстан граждан крестьян мусульман христиан омбудсман',
+  'омбудсмен дунган казах ветеран экран план обман карман астан охран ран стран замен отмен измен смен цен экзамен член обмен систем проблем схем тем',
+  'основ состав устав призыв вызов режим рецидив перерыв разрыв подрыв взрыв отзыв срыв отрыв мотив архив актив коллектив кооператив норматив',
+  'инициатив визит кредит лимит дефицит депозит аудит транзит защит комитет совет газет анкет университет факультет приоритет авторитет иммунитет',
+  'суверенитет кабинет интернет бюджет билет запрет предмет пакет ответ отчет расчет зачет учет опыт отдых подпис',
+].flatMap((line) => line.split(' '))
+const NOUN_FORM = new RegExp(`^((?:гос)?(?:${NOUNS.join('|')}))(?:а|у|е|ы|и|ой|ою|ом|ам|ами|ах|ов|ь|ью|ей|ям|ями|ях)?$`)
+
 /** Reads words in a text written so; what was read before is remembered with the word. */
 function reader(writing: Writing | undefined): (word: Seen) => Reading {
   const way = writing === undefined ? 0 : 1 + LANGUAGES.indexOf(writing.lang) * 4 + LETTERS.indexOf(writing.letters ?? '') + 1
@@ -64,8 +78,10 @@ function stemOf(word: string, writing: Writing | undefined): string {
     case 'kk':
       if (!/[\u0400-\u04ff]/.test(w)) return latinStem(w)
       return kazakhStem(w, writing?.letters === 'full' ? false : writing?.letters === 'plain' ? true : undefined).stem
-    case 'ru':
-      return russian.stem(w.replaceAll('ё', 'е'))
+    case 'ru': {
+      const plain = w.replaceAll('ё', 'е')
+      return NOUN_FORM.exec(plain)?.[1] ?? russian.stem(plain)
+    }
     case 'en': {
       // Where a text is known to be Kazakh and its letters are not, a Latin word is Kazakh if it makes a known root.
       const kazakh = writing?.lang === 'kk' && writing.letters === undefined && w.length > 2 && /^\p{L}+$/u.test(w)

@@ -1,4 +1,4 @@
-import { type Citation, isFunctionWord, keysOf, parseCitations, type Token, tokens } from '../language/index.ts'
+import { type Citation, isFunctionWord, kazakhRoots, keysOf, parseCitations, plainKey, type Token, tokens } from '../language/index.ts'
 import type { ArashaRecord } from '../record/record.ts'
 import type { Lang } from '../record/types.ts'
 
@@ -82,5 +82,6 @@ function wordsIn(text: string, lang?: Lang): Word[] {
 
 function wordOf(t: Token): Word {
   const number = /^\p{N}+$/u.test(t.word)
-  return { text: t.text, keys: number ? [t.key] : [...new Set([t.key, ...keysOf(t.text, t.lang)])], lang: t.lang }
+  const others = number || t.lang !== 'kk' ? [] : kazakhRoots(t.word).map(plainKey)
+  return { text: t.text, keys: number ? [t.key] : [...new Set([t.key, ...keysOf(t.text, t.lang), ...others])], lang: t.lang }
 }

@@ -41,6 +41,8 @@ const POINTER = 0.9
 const TELLING = Math.log(20)
 /** What the best articles of an act add to the act. */
 const ARTICLES = [0.4, 0.3, 0.2]
+/** An act gains in full that itself holds this share of what its best article holds of the query; a code which only has the article gains less. */
+const OWN = 0.5
 /** An act that gains by articles which say more than it does stays just behind the best of them. */
 const BEHIND = 0.98
 /** The second, third... answer of the same kind, and of the same act: others come before their like. */
@@ -160,7 +162,8 @@ function withArticles(ranked: Ranked[], named: ReadonlySet<string>): void {
   for (const [n, r] of ranked.entries()) {
     if (r.passage.kind !== 'instrument') continue
     const best = (articles.get(r.passage.id) ?? []).sort(byScore)
-    const gained = r.score + ARTICLES.reduce((sum, share, i) => sum + share * (best[i]?.score ?? 0), 0)
+    const own = named.has(`instrument-${r.passage.id}`) ? 1 : Math.min(1, r.covered / (OWN * (best[0]?.covered ?? 1)))
+    const gained = r.score + own * ARTICLES.reduce((sum, share, i) => sum + share * (best[i]?.score ?? 0), 0)
     // An article that says more of what was asked stands before its act, unless the act is called by its name.
     const behind = best[0] !== undefined && best[0].covered > r.covered && !named.has(`instrument-${r.passage.id}`)
     ranked[n] = { ...r, score: behind ? Math.min(gained, Math.max(r.score, (best[0] as Ranked).score * BEHIND)) : gained }

@@ -3,9 +3,10 @@ import { type ArashaRecord, covers, splitProvision } from '../record/record.ts'
 import { type ISODate, LANGS, type Lang } from '../record/types.ts'
 import { citation } from '../remedy/index.ts'
 import { type Book, bookOf } from './book.ts'
+import { onOwnKeys } from './keyboard.ts'
 import { isOutside, SURELY_TOLD } from './outside.ts'
 import { type HitKind, isLawOn, PARTS, type Passage, textsOf } from './passages.ts'
-import { parseQuery, type Query } from './query.ts'
+import { LONGEST, parseQuery, type Query } from './query.ts'
 import { type Ranked, rank, situationsTold } from './rank.ts'
 import { type Marked, mark, snippet } from './snippet.ts'
 import { type Meant, waysOf } from './ways.ts'
@@ -94,6 +95,8 @@ export interface Answered {
   readonly kept: readonly Own[]
   readonly facets: Facets
   readonly loosened: boolean
+  /** The query is read as other keys would have typed it. */
+  readonly turned: boolean
   /** No words of the query stand in the record so. */
   readonly none: boolean
   readonly outside: boolean
@@ -123,7 +126,9 @@ export interface Readings {
 /** Reads the query and finds what of the record answers it, best first; what is cited stands at its head. */
 export function answer(record: ArashaRecord, typed: string, options: Options, { strict, sure }: Readings = {}): Answered {
   const book = bookOf(record)
-  let query = parseQuery(record, typed, options.lang)
+  const whole = typed.slice(0, LONGEST)
+  const read = onOwnKeys(book, whole)
+  let query = parseQuery(record, read, options.lang)
   const meant = waysOf(book, query).map((m, i) => (sure?.has(i) ? unmended(m) : m))
   const told = situationsTold(record, query)
   let ranked = rank(record, book, query, meant, told, options.at)
@@ -146,6 +151,7 @@ export function answer(record: ArashaRecord, typed: string, options: Options, { 
     outside,
     keys: markedKeys(book, meant),
     loosened,
+    turned: read !== whole,
     none: ranked.length === 0,
     ...sift(outside ? own.slice(0, DISTANT) : own, options),
   }
@@ -174,12 +180,12 @@ function unmended({ mended: _, ...meant }: Meant): Meant {
 /** What is said of an answer beside its hits. */
 export function foundOf(
   record: ArashaRecord,
-  { book, query, meant, told, loosened, outside }: Answered,
+  { book, query, meant, told, loosened, outside, turned }: Answered,
   hits: Pick<Found, 'total' | 'hits' | 'facets'>,
 ): Found {
   return {
     ...hits,
-    didYouMean: outside ? null : mendedText(book, query, meant),
+    didYouMean: outside ? null : mendedText(book, query, meant, turned),
     loosened,
     textsFailed: false,
     outside,
@@ -317,13 +323,13 @@ export function hitOf(record: ArashaRecord, f: Own, keys: ReadonlySet<string>, {
 }
 
 /** The query with the words that the record does not know as the record spells what they were taken for. */
-function mendedText(book: Book, query: Query, meant: readonly Meant[]): string | null {
+function mendedText(book: Book, query: Query, meant: readonly Meant[], turned: boolean): string | null {
   let text = query.text
   for (const { word, mended } of meant) {
     const spelled = mended === undefined ? undefined : spelling(book, mended)
     if (spelled !== undefined) text = text.replace(word.text, () => spelled)
   }
-  return text === query.text ? null : text
+  return text === query.text && !turned ? null : text
 }
 
 /** How a key is written where it stands: in the shortest form. */

@@ -1,4 +1,4 @@
-import { keysOf, kinOf, onRussianKeys, originOf } from '../language/index.ts'
+import { kinOf, originOf } from '../language/index.ts'
 import type { Book } from './book.ts'
 import { termsNamed } from './names.ts'
 import type { Query, Word } from './query.ts'
@@ -57,13 +57,9 @@ export function waysOf(book: Book, query: Query): readonly Meant[] {
   })
 }
 
-/** A word that the record does not know: typed on other keys, with a slip or two, or the beginning of a longer one. */
+/** A word that the record does not know: with a slip or two, or the beginning of a longer one. */
 function mend(book: Book, word: Word): Way[] {
   const spelled = (keys: readonly string[], weight: number) => keys.map((key): Way => ({ keys: [key], weight, by: 'spelling' }))
-  if (/^[a-z,.;'`[\]]+$/i.test(word.text)) {
-    const other = keysOf(onRussianKeys(word.text.toLowerCase())).filter((k) => book.of(k).size > 0)
-    if (other.length > 0) return spelled(other.slice(0, 2), 0.9)
-  }
   const key = word.keys[0] ?? ''
   if (/\p{N}/u.test(key) || key.length < 4) return []
   const slip = book.near(key, 1)

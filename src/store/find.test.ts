@@ -159,5 +159,5 @@ it('the keys of the analyser are those of the number that segments bear; raise i
     `${ANALYSER}: ${tokens(sample)
       .map((t) => t.key)
       .join(' ')}`,
-  ).toMatchInlineSnapshot(`"3: азаптауларда кукик корга ст 146 1 ук рк о питк незакон задержан the prohibit of tortur"`)
+  ).toMatchInlineSnapshot(`"4: азаптауларда кукик корга ст 146 1 ук рк о питк незакон задержан the prohibit of tortur"`)
 })

@@ -6,7 +6,7 @@ import type { Passage } from './passages.ts'
  * The keys of the analyser, and how postings are written, as they were when a segment was made. Raise it when they change: segments of
  * another number are made anew at the next search. A test holds the keys of a sample beside it.
  */
-export const ANALYSER = 3
+export const ANALYSER = 4
 
 /** So many passages make a segment at most: a posting of the commonest key then stays under two kilobytes. */
 export const MOST_PASSAGES = 1000
