@@ -131,6 +131,7 @@ export const schemas = {
     ),
     route: ids,
     questions: list(object({ fact: text, decides: { type: 'integer' } })),
+    askFirst: ids,
   }),
   Term: object({
     record: ref('Stamp'),

@@ -3,7 +3,7 @@ import type { Lang } from '../record/types.ts'
 import { claimsFor, derivedClaims, eventDay } from './claims.ts'
 import { contextOf } from './context.ts'
 import { judgeRemedy } from './judge.ts'
-import { rankQuestions } from './questions.ts'
+import { questionsOf } from './questions.ts'
 import { relevantRemedies } from './relevance.ts'
 import { rightsEngaged } from './rights.ts'
 import { routeOf } from './route.ts'
@@ -33,6 +33,6 @@ export function assess(record: ArashaRecord, input: Case, lang: Lang): Assessmen
     rights: rightsEngaged(record, input.situations, input.claims, eventDay(input) ?? input.at),
     remedies: results,
     route,
-    questions: rankQuestions(ctx, concerned, route),
+    ...questionsOf(ctx, concerned, route),
   }
 }

@@ -1,18 +1,18 @@
 import type { Context } from './context.ts'
 import { missing } from './formula.ts'
-import type { RemedyResult } from './types.ts'
+import type { Assessment, RemedyResult } from './types.ts'
 
 /**
- * What to ask next: first what the first step of the route that is not settled waits for, in the order of its conditions, since its term may
- * be running; then what tells whether something is to be done at once; then the other unknown facts of remedies that are not settled, ranked
- * by how many of them each would help to decide. A fact weighs more where it is the only one lacking. Facts that no question of the record
- * asks (what was filed) are not in the list.
+ * What to ask next. `questions`: the unknown facts of remedies that are not settled, ranked by how many of them each would help to decide; a
+ * fact weighs more where it is the only one lacking. `askFirst`: those of them that do not wait: what the first step of the route that is not
+ * settled waits for, in the order of its conditions, since its term may be running; then what tells whether something is to be done at once.
+ * Facts that no question of the record asks (what was filed) are in neither.
  */
-export function rankQuestions(
+export function questionsOf(
   ctx: Context,
   results: readonly RemedyResult[],
   route: readonly string[],
-): { fact: string; decides: number }[] {
+): { questions: { fact: string; decides: number }[]; askFirst: string[] } {
   const asked = (fact: string) => ctx.record.get('fact', fact)?.use === 'case'
   const decides = new Map<string, number>()
   const weight = new Map<string, number>()
@@ -40,18 +40,18 @@ export function rankQuestions(
       .map((r) => [...openIn(r), ...r.dueMissing].filter(asked))
       .find((facts) => facts.length > 0) ?? []
   for (const fact of waited) decides.set(fact, decides.get(fact) ?? 1)
-  const rank = (fact: string) => (waited.includes(fact) ? waited.indexOf(fact) : waited.length + (hurry.has(fact) ? 0 : 1))
-  return [...decides]
+  const questions = [...decides]
     .filter(([fact]) => asked(fact))
     .map(([fact, n]) => ({ fact, decides: n }))
-    .sort(
-      (a, b) =>
-        rank(a.fact) - rank(b.fact) ||
-        b.decides - a.decides ||
-        (weight.get(b.fact) ?? 0) - (weight.get(a.fact) ?? 0) ||
-        (a.fact < b.fact ? -1 : 1),
-    )
+    .sort((a, b) => b.decides - a.decides || (weight.get(b.fact) ?? 0) - (weight.get(a.fact) ?? 0) || (a.fact < b.fact ? -1 : 1))
+  const urgent = questions.map((q) => q.fact).filter((fact) => hurry.has(fact))
+  return { questions, askFirst: [...new Set([...waited, ...urgent])] }
 }
+
+/** The facts to ask for, in the order in which to ask. */
+export const toAsk = ({ askFirst, questions }: Pick<Assessment, 'askFirst' | 'questions'>): string[] => [
+  ...new Set([...askFirst, ...questions.map((q) => q.fact)]),
+]
 
 /** Facts that would settle whether the way is there. */
 function openIn(result: RemedyResult): Set<string> {

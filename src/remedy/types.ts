@@ -111,6 +111,8 @@ export interface Assessment {
   readonly remedies: readonly RemedyResult[]
   /** Relevant remedies that can be used now or later, in the order in which to use them. */
   readonly route: readonly string[]
-  /** Facts not known yet: what the first unsettled step of the route waits for, what makes a remedy urgent, then those that decide most. */
+  /** Facts not known yet, those that decide most first. */
   readonly questions: readonly { readonly fact: string; readonly decides: number }[]
+  /** Those of them to ask before all others: a term may be running, or harm be near. */
+  readonly askFirst: readonly string[]
 }

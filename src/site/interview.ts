@@ -1,7 +1,7 @@
 import { dateInWords, monthName, say } from '../language/say.ts'
 import type { ArashaRecord } from '../record/record.ts'
 import type { Fact, FactValue, ISODate, Lang } from '../record/types.ts'
-import { type Assessment, EVENT_DAY, eventDay, parseCase, type Step } from '../remedy/index.ts'
+import { type Assessment, EVENT_DAY, eventDay, parseCase, type Step, toAsk } from '../remedy/index.ts'
 import { isDate } from '../time/index.ts'
 import { m } from './messages.ts'
 import { STEPS, type State } from './state.ts'
@@ -18,7 +18,7 @@ export function nextQuestion(record: ArashaRecord, state: State, assessment: Ass
   const first = record.get('fact', EVENT_DAY)
   if (first && open(EVENT_DAY)) return first
   if (state.case.steps === null && !state.skipped.includes(STEPS)) return STEPS
-  for (const { fact } of assessment.questions) {
+  for (const fact of toAsk(assessment)) {
     const found = record.get('fact', fact)
     if (found && found.type !== 'text' && open(fact)) return found
   }

@@ -1,7 +1,7 @@
 import { dateInWords } from '../../language/say.ts'
 import type { ArashaRecord } from '../../record/record.ts'
 import type { Lang } from '../../record/types.ts'
-import { type Assessment, assess, type Case, citation, type RemedyResult } from '../../remedy/index.ts'
+import { type Assessment, assess, type Case, citation, type RemedyResult, toAsk } from '../../remedy/index.ts'
 import { need, readArgs } from '../args.ts'
 import { readCase } from '../cases.ts'
 import { type Io, langOf, printJson } from '../io.ts'
@@ -49,8 +49,9 @@ export function assessmentText(record: ArashaRecord, input: Case, a: Assessment,
       (r.missed ? words.missed[lang] : '')
     lines.push(`  – ${record.get('remedy', r.remedy)?.title[lang] ?? r.remedy}: ${why}`)
   }
-  if (a.questions.length > 0) lines.push('', words.nextQuestions[lang])
-  for (const q of a.questions.slice(0, 5)) lines.push(`  – ${record.get('fact', q.fact)?.ask[lang] ?? q.fact}`)
+  const next = toAsk(a).slice(0, 5)
+  if (next.length > 0) lines.push('', words.nextQuestions[lang])
+  for (const fact of next) lines.push(`  – ${record.get('fact', fact)?.ask[lang] ?? fact}`)
   lines.push('', `${words.edition[lang]} ${a.record.edition}, ${a.record.digest}`, words.notAdvice[lang], '')
   return lines.join('\n')
 }
