@@ -73,6 +73,7 @@ export interface Provision {
   readonly id: string
   /** Further local ids that share this gist. */
   readonly also?: readonly string[]
+  /** As the act has it; ours where the act gives its articles none, as constitutions and treaties do. */
   readonly heading?: Text
   readonly versions: readonly ProvisionVersion[]
 }
