@@ -19,7 +19,7 @@ interface Best {
   root: string
   known: boolean
   /** Every known root on the way, with its best score; kept where all are asked for. */
-  readonly all?: Map<string, number>
+  readonly all: Map<string, number> | undefined
 }
 
 /** A stem, and whether it is a root that the analysis knows. */
@@ -79,11 +79,19 @@ function recompose(word: string): string {
   return word.replace(/([аәеоөуұүыі])й([ау])/g, (_, v: string, c: string) => v + (c === 'а' ? 'я' : 'ю'))
 }
 
+/** The roots with the Kazakh letters and without. */
+const spellings = (without: ReadonlySet<string>) => ({ full: spelling(false, without), bare: spelling(true, without) })
+// They are spelled out at the first word: whoever serves pages starts without.
+let known: ReturnType<typeof spellings> | undefined
+const knownRoots = () => {
+  known ??= spellings(new Set())
+  return known
+}
+
 /** An analysis that does not know some of the roots: to measure how it does with words that nobody foresaw. */
-export function kazakhStemmer(without: ReadonlySet<string> = new Set()): (word: string, plain?: boolean) => KazakhStem {
-  const full = spelling(false, without)
-  const bare = spelling(true, without)
-  return (word, plain) => stemIn(full, bare, word, plain)
+export function kazakhStemmer(without: ReadonlySet<string>): (word: string, plain?: boolean) => KazakhStem {
+  const own = spellings(without)
+  return (word, plain) => stemIn(own, word, plain)
 }
 
 /**
@@ -92,8 +100,7 @@ export function kazakhStemmer(without: ReadonlySet<string> = new Set()): (word: 
  * without such letters is read either way, as it makes a known root. A known root comes back in full letters.
  */
 export function kazakhStem(word: string, plain?: boolean): KazakhStem {
-  whole ??= kazakhStemmer()
-  return whole(word, plain)
+  return stemIn(knownRoots(), word, plain)
 }
 
 /** How much less than the best way down another one may speak for itself and still be meant. */
@@ -101,24 +108,17 @@ const NEARLY = 4
 
 /** Other known roots of which a word in full Kazakh letters may be a form: балама is an alternative, and to my child. The likeliest first. */
 export function kazakhRoots(word: string): readonly string[] {
-  everyWay ??= spelling(false, new Set())
-  if (everyWay.irregular.has(word)) return []
-  const bare = decompose(word)
-  const score = rootScore(everyWay, bare, NOUN | VERB, false)
-  const best: Best = { score: score + wholeBonus(bare), root: canonical(bare), known: score > 0, all: new Map() }
-  descend(everyWay, bare, ENDS, 0, best)
-  return [...(best.all as Map<string, number>)]
+  const { full } = knownRoots()
+  if (full.irregular.has(word)) return []
+  const all = new Map<string, number>()
+  const best = bestWay(full, word, all)
+  return [...all]
     .filter(([root, so]) => root !== best.root && root.length > 2 && so > best.score - NEARLY)
     .sort((a, b) => b[1] - a[1])
     .map(([root]) => recompose(root))
 }
 
-let everyWay: Spelling | undefined
-
-// Its roots are spelled out at the first word: whoever serves pages starts without.
-let whole: ReturnType<typeof kazakhStemmer> | undefined
-
-function stemIn(full: Spelling, bare: Spelling, word: string, plain?: boolean): KazakhStem {
+function stemIn({ full, bare }: ReturnType<typeof spellings>, word: string, plain?: boolean): KazakhStem {
   const lettered = hasKazakhLetters(word)
   if (plain === false || (lettered && !plain)) return climb(full, word)
   if (plain) {
@@ -138,12 +138,18 @@ function climb(s: Spelling, written: string): KazakhStem {
   const word = s.plain ? plainLetters(written) : written
   const irregular = s.irregular.get(word)
   if (irregular !== undefined) return { stem: irregular, known: true }
-  const whole = decompose(word)
-  const score = rootScore(s, whole, NOUN | VERB, false)
-  const best: Best = { score: score + wholeBonus(whole), root: canonical(whole), known: score > 0 }
-  descend(s, whole, ENDS, 0, best)
+  const best = bestWay(s, word)
   const stem = recompose(best.root)
   return { stem: s.full.get(stem) ?? (stem.length > 4 ? s.irregular.get(stem) : undefined) ?? stem, known: best.known }
+}
+
+/** The way down the suffix ladder that speaks most for itself; in `all`, where it is given, every known root that one leads to. */
+function bestWay(s: Spelling, word: string, all?: Map<string, number>): Best {
+  const whole = decompose(word)
+  const score = rootScore(s, whole, NOUN | VERB, false)
+  const best: Best = { score: score + wholeBonus(whole), root: canonical(whole), known: score > 0, all }
+  descend(s, whole, ENDS, 0, best)
+  return best
 }
 
 /** Takes every suffix that may stand here off the word, and weighs what is left as a root. */
