@@ -74,16 +74,3 @@ export function fromLatin(word: string): string {
     .replace(/йа/g, 'я')
     .replace(/йу/g, 'ю')
 }
-
-const ENGLISH_KEYS = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`"
-const RUSSIAN_KEYS = 'йцукенгшщзхъфывапролджэячсмитьбюё'
-
-/** What the same keys would have typed on a Russian keyboard: `ghjrehjh` is прокурор. */
-export function onRussianKeys(word: string): string {
-  return [...word].map((c) => RUSSIAN_KEYS[ENGLISH_KEYS.indexOf(c)] ?? c).join('')
-}
-
-/** What the same keys would have typed on an English keyboard: `сщгке` is court. */
-export function onEnglishKeys(word: string): string {
-  return [...word].map((c) => ENGLISH_KEYS[RUSSIAN_KEYS.indexOf(c)] ?? c).join('')
-}

@@ -1,4 +1,4 @@
-import { keysOf, normalise, onEnglishKeys, onRussianKeys, wordsOf } from '../language/index.ts'
+import { keysOf, onOtherKeys, wordsOf } from '../language/index.ts'
 import type { Book } from './book.ts'
 
 /** Of so many letters a word may be told to be typed on other keys; shorter ones follow it. */
@@ -12,7 +12,9 @@ export function onOwnKeys(book: Book, typed: string): string {
   const chunks = typed.split(/(\s+)/)
   const turned = chunks.map((chunk) => (lettersIn(chunk) < TELLS || isKnown(book, chunk) ? undefined : turn(book, chunk)))
   if (turned.every((t) => t === undefined)) return typed
-  return chunks.map((chunk, i) => turned[i] ?? (lettersIn(chunk) > 0 && lettersIn(chunk) < TELLS ? other(chunk) : chunk)).join('')
+  return chunks
+    .map((chunk, i) => turned[i] ?? (lettersIn(chunk) > 0 && lettersIn(chunk) < TELLS ? (onOtherKeys(chunk)[0] ?? chunk) : chunk))
+    .join('')
 }
 
 const lettersIn = (text: string) => text.match(/\p{L}/gu)?.length ?? 0
@@ -22,22 +24,10 @@ function isKnown(book: Book, chunk: string): boolean {
   return wordsOf(chunk).some((w) => lettersIn(w) >= 2 && keysOf(w).some((k) => book.of(k).size > 0))
 }
 
-/** What the other keys would have typed, if the record knows each word of that. On a Kazakh keyboard ө is where the hyphen was. */
+/** What the other keys would have typed, if the record knows each word of that. */
 function turn(book: Book, chunk: string): string | undefined {
-  const bare = chunk.replace(/[.,;:?!]+$/, '')
-  const ways = [chunk, bare].flatMap((c) => [other(c), other(c.replaceAll('-', 'ө').replaceAll('=', 'һ'))])
-  return ways.find((way) => {
+  return onOtherKeys(chunk).find((way) => {
     const words = wordsOf(way)
     return words.length > 0 && words.every((w) => lettersIn(w) >= TELLS && keysOf(w).some((k) => book.of(k).size > 0))
   })
-}
-
-function other(chunk: string): string {
-  const lower = chunk.toLowerCase()
-  return /[а-яё]/.test(lower)
-    ? onEnglishKeys(lower)
-    : lower
-        .split(/(?<=-)|(?=-)/)
-        .map((part) => normalise(onRussianKeys(part)))
-        .join('')
 }
