@@ -15,6 +15,8 @@ const FRESH = 5000
 const MOST_VIEWS = 4
 /** Passages looked at for each answer wanted: several may be of one article. */
 const EACH = 3
+/** Of a library of no more passages than so many, as a dozen codes have, it is remembered what they are made of: about 10 MB. */
+const MOST_ROWS = 20_000
 /** Passages of which it is taken what is common: a word in more than this share of them. */
 const SAMPLE = 600
 /** Of so many the first words are asked for. */
@@ -63,7 +65,10 @@ export class Finder {
    */
   async warm(at: ISODate): Promise<void> {
     const view = await this.#viewOn(at)
-    for await (const _ of this.#rows.readAll(view)) await giveWay()
+    for (const shelf of view.count > MOST_ROWS ? [] : view.shelves) {
+      await this.#rows.keep(shelf)
+      await giveWay()
+    }
     const often = new Map<string, number>()
     const together: (readonly string[])[] = []
     let size = 0
@@ -172,7 +177,7 @@ export class Finder {
 /** Such questions as these keys may be asked for by: one of them, all, all in this order; as they are, and as they may be meant. */
 function someOf(keys: readonly string[]): Pick<PassageQuery, 'words' | 'phrases'>[] {
   const sure = keys.map((key) => ({ ways: [{ keys: [key], weight: 1 }] }))
-  const meant = keys.map((key) => ({ ways: [key, ...keys].map((k, i) => ({ keys: [k], weight: i === 0 ? 1 : 0.7 })) }))
+  const meant = keys.map((key) => ({ ways: [...new Set([key, ...keys])].map((k, i) => ({ keys: [k], weight: i === 0 ? 1 : 0.7 })) }))
   return [sure, meant].flatMap((words) => [{ words: words.slice(0, 1) }, { words }, { words, phrases: [keys.map((key) => [key])] }])
 }
 

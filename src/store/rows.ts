@@ -1,7 +1,7 @@
 import type { Engine } from './engine.ts'
 import { MOST_PASSAGES } from './segment.ts'
 import type { Tables } from './tables.ts'
-import type { Shelved, View } from './view.ts'
+import type { Shelved } from './view.ts'
 
 /** What a passage is made of, as it is needed to be shown. */
 export interface Row {
@@ -19,12 +19,10 @@ export interface At {
   readonly n: number
 }
 
-/** The rows of a view are remembered where they are no more than so many, as in a library of a dozen codes: about 10 MB. */
-const MOST = 20_000
 /** Rows that are read by one statement. */
 const PAIRS = 60
 
-/** What passages are made of. A segment never changes: what was read of it stays true. */
+/** What passages are made of. A segment never changes: what was read of it beforehand stays true. */
 export class Rows {
   readonly #engine: Engine
   readonly #kept = new Map<number, Row>()
@@ -47,15 +45,11 @@ export class Rows {
     return out
   }
 
-  /** Reads all rows of a view, segment by segment, if they are not too many to be remembered. */
-  async *readAll(view: View): AsyncGenerator<void> {
-    for (const shelf of view.shelves) {
-      if (view.count > MOST || this.#kept.size > 2 * MOST) return
-      const { db } = this.#engine
-      const rows = await db.selectFrom('passage').selectAll().where('segment', '=', shelf.segment).execute()
-      for (const row of rows) this.#kept.set(keyOf({ shelf, n: row.n }), rowOf(row))
-      yield
-    }
+  /** Reads the rows of a segment before they are asked for. */
+  async keep(shelf: Shelved): Promise<void> {
+    const { db } = this.#engine
+    const rows = await db.selectFrom('passage').selectAll().where('segment', '=', shelf.segment).execute()
+    for (const row of rows) this.#kept.set(keyOf({ shelf, n: row.n }), rowOf(row))
   }
 
   /** One statement for any number of passages, made once: a short list is filled up with its first. */
