@@ -145,7 +145,7 @@ describe('the route', () => {
 })
 
 describe('questions', () => {
-  it('begin with what the first unsettled step waits for, its day too, even where others decide more', () => {
+  it('begin with the day of the event and what the first unsettled step waits for, its day too, even where others decide more', () => {
     const rec = smallCountry({
       remedy: [
         remedy('claim', {
@@ -157,8 +157,9 @@ describe('questions', () => {
       situation: [situation('fined', { remedies: ['a', 'b', 'c', 'claim'] })],
     })
     const a = assess(rec, caseOf(), 'en')
-    expect(toAsk(a)).toEqual(['event-ongoing', 'act-served', 'consent'])
+    expect(toAsk(a)).toEqual(['event-date', 'event-ongoing', 'act-served', 'consent'])
     expect(a.questions.map((q) => q.decides)).toEqual([3, 1, 1])
+    expect(toAsk(assess(rec, caseOf({ facts: { 'event-date': '2026-11-01' } }), 'en'))).not.toContain('event-date')
   })
 
   it('then ask what tells whether something is to be done at once', () => {
@@ -170,7 +171,7 @@ describe('questions', () => {
       ],
       situation: [situation('fined', { remedies: ['a', 'b', 'claim', 'measures'] })],
     })
-    expect(toAsk(assess(rec, caseOf(), 'en'))).toEqual(['act-served', 'event-ongoing', 'consent'])
+    expect(toAsk(assess(rec, caseOf(), 'en'))).toEqual(['event-date', 'act-served', 'event-ongoing', 'consent'])
   })
 
   it('ask only for what is unknown and decides a relevant remedy, of the rest the one that decides most first', () => {

@@ -1,10 +1,11 @@
+import { EVENT_DAY } from './claims.ts'
 import type { Context } from './context.ts'
 import { missing } from './formula.ts'
 import type { Assessment, RemedyResult } from './types.ts'
 
 /**
  * What to ask next. `questions`: the unknown facts of remedies that are not settled, ranked by how many of them each would help to decide; a
- * fact weighs more where it is the only one lacking. `askFirst`: those of them that do not wait: what the first step of the route that is not
+ * fact weighs more where it is the only one lacking. `askFirst`: what comes before them: the day of the event, by which every right is judged; what the first step of the route that is not
  * settled waits for, in the order of its conditions, since its term may be running; then what tells whether something is to be done at once.
  * Facts that no question of the record asks (what was filed) are in neither.
  */
@@ -45,7 +46,8 @@ export function questionsOf(
     .map(([fact, n]) => ({ fact, decides: n }))
     .sort((a, b) => b.decides - a.decides || (weight.get(b.fact) ?? 0) - (weight.get(a.fact) ?? 0) || (a.fact < b.fact ? -1 : 1))
   const urgent = questions.map((q) => q.fact).filter((fact) => hurry.has(fact))
-  return { questions, askFirst: [...new Set([...waited, ...urgent])] }
+  const day = ctx.input.facts[EVENT_DAY] == null ? [EVENT_DAY].filter(asked) : []
+  return { questions, askFirst: [...new Set([...day, ...waited, ...urgent])] }
 }
 
 /** The facts to ask for, in the order in which to ask. */

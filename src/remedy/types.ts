@@ -113,6 +113,6 @@ export interface Assessment {
   readonly route: readonly string[]
   /** Facts not known yet, those that decide most first. */
   readonly questions: readonly { readonly fact: string; readonly decides: number }[]
-  /** Those of them to ask before all others: a term may be running, or harm be near. */
+  /** Facts to ask for before those: the day of the event; where a term may be running or harm be near. */
   readonly askFirst: readonly string[]
 }

@@ -15,14 +15,11 @@ export interface FieldError {
 /** The next question: the day of the event, what was filed, then as the engine ranks them. `undefined` when nothing more is worth asking. */
 export function nextQuestion(record: ArashaRecord, state: State, assessment: Assessment): Fact | typeof STEPS | undefined {
   const open = (id: string) => !state.skipped.includes(id) && (state.case.facts[id] ?? null) === null
-  const first = record.get('fact', EVENT_DAY)
-  if (first && open(EVENT_DAY)) return first
-  if (state.case.steps === null && !state.skipped.includes(STEPS)) return STEPS
-  for (const fact of toAsk(assessment)) {
-    const found = record.get('fact', fact)
-    if (found && found.type !== 'text' && open(fact)) return found
-  }
-  return undefined
+  const next = toAsk(assessment)
+    .filter(open)
+    .flatMap((id) => record.get('fact', id) ?? [])
+    .find((fact) => fact.type !== 'text')
+  return next?.id !== EVENT_DAY && state.case.steps === null && !state.skipped.includes(STEPS) ? STEPS : next
 }
 
 export type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: FieldError }

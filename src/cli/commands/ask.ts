@@ -3,7 +3,7 @@ import { findSituations } from '../../language/index.ts'
 import { say } from '../../language/say.ts'
 import type { ArashaRecord } from '../../record/record.ts'
 import type { Fact, FactValue, Lang } from '../../record/types.ts'
-import { assess, type Case, EVENT_DAY, parseCase, toAsk } from '../../remedy/index.ts'
+import { assess, type Case, parseCase, toAsk } from '../../remedy/index.ts'
 import { readArgs } from '../args.ts'
 import { type Io, langOf } from '../io.ts'
 import { words } from '../words.ts'
@@ -23,8 +23,7 @@ export async function askCommand(argv: readonly string[], io: Io): Promise<numbe
     const asked = new Set<string>()
     for (;;) {
       const now = assess(record, input, lang)
-      // Every right is judged by the day of the event.
-      const fact = [EVENT_DAY, ...toAsk(now)]
+      const fact = toAsk(now)
         .filter((id) => !asked.has(id))
         .flatMap((id) => record.get('fact', id) ?? [])
         .find((f) => f.type !== 'text')
