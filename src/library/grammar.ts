@@ -165,3 +165,11 @@ export function dayIn(text: string): string | undefined {
   if (dotted) return iso(Number(dotted[3]), Number(dotted[2]), Number(dotted[1]))
   return undefined
 }
+
+/** `b` follows `a`, `i` follows `h`: then it is a letter, not a Roman number. */
+export function follows(before: string | null, letter: string): boolean {
+  return before !== null && before.length === 1 && letter.length === 1 && before.charCodeAt(0) + 1 === letter.charCodeAt(0)
+}
+
+/** `Примечание.`, `Примечания. 1. ...`: what the law itself adds to an article. */
+export const REMARK = /^(?:Примечани[ея]|Ескерту(?:лер)?|Ескертпе(?:лер)?|Notes?)\s*[.:]\s*/

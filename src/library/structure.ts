@@ -2,33 +2,22 @@ import type { ISODate } from '../record/types.ts'
 import { amendmentsIn } from './amendments.ts'
 import { type Block, hasSigns, type Reading, tidy } from './block.ts'
 import { contentsOf } from './contents.ts'
-import { dayIn, heading, isImprint, isNote, isNoteHead, isSignature, item, saysExcluded, secondHeading } from './grammar.ts'
+import { DEPTH, type Draft, markExcluded, nestNotes, SHORT } from './draft-units.ts'
+import {
+  dayIn,
+  follows,
+  heading,
+  isImprint,
+  isNote,
+  isNoteHead,
+  isSignature,
+  item,
+  REMARK,
+  saysExcluded,
+  secondHeading,
+} from './grammar.ts'
 import { languageOf } from './language-of.ts'
-import type { Act, Unit, UnitKind } from './types.ts'
-
-/** Divisions and what lies under them, from the widest down. */
-const DEPTH: Readonly<Partial<Record<UnitKind, number>>> = {
-  annex: 0,
-  part: 1,
-  section: 2,
-  subsection: 3,
-  chapter: 4,
-  subchapter: 5,
-  article: 6,
-}
-const SHORT: Readonly<Partial<Record<UnitKind, string>>> = {
-  annex: 'an',
-  part: 'part',
-  section: 'sec',
-  subsection: 'sub',
-  chapter: 'ch',
-  subchapter: 'par',
-}
-
-/** `Примечание.`, `Примечания. 1. ...`: what the law itself adds to an article. */
-const REMARK = /^(?:Примечани[ея]|Ескерту(?:лер)?|Ескертпе(?:лер)?|Notes?)\s*[.:]\s*/
-
-type Draft = { -readonly [K in keyof Unit]: Unit[K] }
+import type { Act, UnitKind } from './types.ts'
 
 /** Gives every paragraph of a reading its place in the act. Judges by the words; what a file shows of roles settles doubt. Loses nothing. */
 export function structure(reading: Reading): Act {
@@ -368,36 +357,4 @@ class Shaper {
     if (kind !== 'note') this.#last = this.#units.length - 1
     return this.#units.length - 1
   }
-}
-
-/** `b` follows `a`, `i` follows `h`: then it is a letter, not a Roman number. */
-function follows(before: string | null, letter: string): boolean {
-  return before !== null && before.length === 1 && letter.length === 1 && before.charCodeAt(0) + 1 === letter.charCodeAt(0)
-}
-
-/** A note between two points stands in what they stand in: then the order of the text is the order of the tree, and an export keeps it. */
-function nestNotes(units: readonly Draft[]): void {
-  let within = -1
-  for (let i = units.length - 1; i >= 0; i--) {
-    const u = units[i] as Draft
-    if (u.kind !== 'note') within = u.parent
-    else if (within > u.parent && within < i) u.parent = within
-  }
-}
-
-/** An article is taken out when it has no wording and a note, its heading or its only words say so. */
-function markExcluded(units: readonly Draft[], index: number): void {
-  const article = units[index] as Draft
-  let words = 0
-  let said = saysExcluded(article.text) || /\((?:исключена|алып тасталды|утратила силу)/i.test(article.text)
-  for (let i = index + 1; i < units.length; i++) {
-    const u = units[i] as Draft
-    if (DEPTH[u.kind] !== undefined || u.kind === 'signature' || u.kind === 'imprint') break
-    if (u.kind === 'note') {
-      if (/исключен|утратил|алып таста|алынып таста|күші жойыл|repealed|deleted|is excluded|is removed/i.test(u.text)) said = true
-    } else if (saysExcluded(u.text)) said = true
-    else words++
-  }
-  if (said && words === 0) article.excluded = true
-  else delete article.excluded
 }
