@@ -19,6 +19,7 @@ const DIVISIONS: readonly Rule[] = [
   ['part', /^()((?:[А-ЯЁ]+АЯ|Общая|Особенная)\s+(?:ЧАСТЬ|часть)\.?)\s*([\s\S]*)$/],
   ['part', /^()((?:ЖАЛПЫ|ЕРЕКШЕ|Жалпы|Ерекше)\s+(?:БӨЛІК|бөлік)\.?)\s*([\s\S]*)$/],
   ['part', /^()((?:General|Special|GENERAL|SPECIAL)\s+(?:Part|PART)\.?)\s*([\s\S]*)$/],
+  ['part', /^()((?:ЗАКЛЮЧИТЕЛЬНЫЕ|ПЕРЕХОДНЫЕ|ҚОРЫТЫНДЫ|ӨТПЕЛІ)\s+(?:ПОЛОЖЕНИЯ|ЕРЕЖЕЛЕР)\.?)\s*([\s\S]*)$/],
   ['part', new RegExp(`^((?:Часть|ЧАСТЬ|Part|PART)\\s+(${ROMAN}|${NUM}|[А-ЯЁ]+АЯ))${REST}`)],
   ['section', new RegExp(`^((?:Раздел|РАЗДЕЛ|Section|SECTION)\\s+(${ROMAN}|${NUM}))${REST}`)],
   ['section', new RegExp(`^((${ROMAN}|${NUM})(?:\\s?-\\s?|\\s+)(?:бөлім|БӨЛІМ|Бөлім))${REST}`)],

@@ -29,6 +29,17 @@ describe('a Russian law', () => {
     expect(at('1.2')?.excluded).toBe(true)
     expect(at('2')?.excluded).toBeUndefined()
   })
+  it('does not take final provisions without a number for words of the article before them', () => {
+    const law = [
+      'О мирных собраниях',
+      'Статья 1. Одна',
+      'Слова.',
+      'ЗАКЛЮЧИТЕЛЬНЫЕ ПОЛОЖЕНИЯ',
+      'Статья 2. Другая',
+      'Заключительные положения закона.',
+    ]
+    expect(outline(...law).slice(-5)).toEqual(['1 article', '1~1 text', 'partзаключительные part', '2 article', '2~1 text'])
+  })
   it('keeps notes of amendment apart, as data', () => {
     expect(at('2!1')?.amendments).toEqual([
       { date: '2023-07-12', number: '23-VIII', what: 'amended', inForce: '2024-01-01', rule: 'вводится в действие с 01.01.2024' },
